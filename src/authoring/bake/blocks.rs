@@ -1,0 +1,122 @@
+//! Running text, figures and lists.
+
+use super::Baker;
+use crate::authoring::files::{BlockText, Statement};
+use crate::content::FactId;
+use crate::content::bundle::{Answer, Block, Citation, ClaimKind, Figure, Sourced, Table};
+
+impl Baker<'_> {
+    pub(super) fn blocks(&mut self, place: &str, blocks: &[BlockText]) -> Vec<Block> {
+        blocks.iter().enumerate().map(|(index, block)| self.block(&format!("{place}[{index}]"), block)).collect()
+    }
+
+    fn block(&mut self, place: &str, block: &BlockText) -> Block {
+        match block {
+            BlockText::Paragraph(statement) => Block::Paragraph(self.statement(place, statement)),
+            BlockText::Caution(statement) => Block::Caution(self.statement(place, statement)),
+            BlockText::Heading { text } => Block::Heading(self.text(place, text)),
+            BlockText::List { items } => Block::List(
+                items.iter().enumerate().map(|(index, item)| self.statement(&format!("{place}.items[{index}]"), item)).collect(),
+            ),
+            BlockText::Figure { value, counts, note, insights } => {
+                self.insights(place, insights);
+                let (value, mut claims) = self.expanded(&format!("{place}.value"), value);
+                let (counts, counted) = self.expanded(&format!("{place}.counts"), counts);
+                claims.extend(counted.into_iter().filter(|id| !claims.contains(id)).collect::<Vec<_>>());
+                let note = self.text(&format!("{place}.note"), note);
+                let (kind, citations) = self.one_kind(place, &claims);
+                Block::Figure(Figure { value, counts, note, kind, citations })
+            }
+            BlockText::Answer { article, text, claims, insights } => {
+                self.insights(place, insights);
+                let (text, named) = self.expanded(&format!("{place}.text"), text);
+                let claims = joined(claims, named);
+                Block::Answer(Answer { article: self.formatter.article(article), text, citations: self.citations(place, &claims) })
+            }
+            BlockText::Table { caption, columns, rows, insights } => {
+                self.insights(place, insights);
+                let mut claims = Vec::new();
+                let rows: Vec<Vec<String>> = rows
+                    .iter()
+                    .enumerate()
+                    .map(|(index, row)| {
+                        if row.len() != columns.len() {
+                            self.problem(
+                                format!("{place}.rows[{index}]"),
+                                format!("the table has {} columns, this row {} cells", columns.len(), row.len()),
+                            );
+                        }
+                        row.iter()
+                            .map(|cell| {
+                                let (cell, named) = self.expanded(&format!("{place}.rows[{index}]"), cell);
+                                claims = joined(&claims, named);
+                                cell
+                            })
+                            .collect()
+                    })
+                    .collect();
+                let (caption, named) = self.expanded(&format!("{place}.caption"), caption);
+                claims = joined(&claims, named);
+                let (kind, citations) = self.one_kind(place, &claims);
+                Block::Table(Table { caption, columns: columns.clone(), rows, kind, citations })
+            }
+        }
+    }
+
+    pub(super) fn statement(&mut self, place: &str, statement: &Statement) -> Sourced {
+        self.insights(place, &statement.insights);
+        let (text, named) = self.expanded(place, &statement.text);
+        if named.len() > 1 {
+            // Numbers of one sentence must be of one kind; statements without numbers may rest on several.
+            self.one_kind(place, &named);
+        }
+        let claims = joined(&statement.claims, named);
+        Sourced { text, citations: self.citations(place, &claims) }
+    }
+
+    /// The one kind of some claims, and their sources.
+    fn one_kind(&mut self, place: &str, ids: &[FactId]) -> (ClaimKind, Vec<Citation>) {
+        let claims = self.claims(place, ids);
+        let kind = match claims.split_first() {
+            None => {
+                self.problem(place, "no number here leads to a claim: refer to one, as in {S01.total}");
+                ClaimKind::Estimate
+            }
+            Some(((first, claim), others)) => {
+                for (id, other) in others.iter().filter(|(_, other)| other.kind != claim.kind) {
+                    self.problem(
+                        place,
+                        format!("{first} is of kind “{}” and {id} of kind “{}”: keep them apart", claim.kind.as_str(), other.kind.as_str()),
+                    );
+                }
+                claim.kind
+            }
+        };
+        (kind, self.citations(place, ids))
+    }
+
+    fn insights(&mut self, place: &str, ids: &[String]) {
+        for id in ids {
+            let here = self.section;
+            match self.library.insights.iter().find(|insight| insight.id == *id) {
+                None => self.problem(place, format!("there is no insight {id} in insights.json")),
+                Some(insight) if Some(insight.section) != here => {
+                    let section = insight.section.as_str();
+                    self.problem(place, format!("insights.json puts the insight {id} into the section “{section}”"));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+}
+
+/// Claims named in an `claims` list, then those named in the text, each once.
+fn joined(listed: &[FactId], named: Vec<FactId>) -> Vec<FactId> {
+    let mut all = listed.to_vec();
+    for id in named {
+        if !all.contains(&id) {
+            all.push(id);
+        }
+    }
+    all
+}

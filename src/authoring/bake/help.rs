@@ -1,0 +1,120 @@
+//! Helplines by country.
+
+use std::rc::Rc;
+
+use super::Baker;
+use crate::authoring::files::{ChannelRecord, CountryRecord, HelplineRecord, Hours};
+use crate::content::CountryCode;
+use crate::content::SectionId;
+use crate::content::bundle::{Body, Section};
+use crate::content::program::{Channel, Country, Help, Helpline};
+
+/// A number is shown when a source that states its year is at least this young: an older one is likely to be wrong, and
+/// a wrong number is worse than none.
+const OLDEST_SOURCE_OF_A_NUMBER: u16 = 2022;
+
+impl Baker<'_> {
+    pub(super) fn help(&mut self) -> Section {
+        let (library, text) = (self.library, &self.texts.help);
+        let mut countries: Vec<Country> =
+            library.helplines.countries.iter().filter_map(|(code, record)| self.country(code, record)).collect();
+        countries.sort_by(|one, other| one.name.cmp(&other.name));
+        let directories = library.helplines.directories.iter().filter_map(|id| self.link("helplines.json", id)).collect();
+        Section {
+            id: SectionId::Help,
+            title: text.title.clone(),
+            lead: text.lead.clone(),
+            body: Body::Help(Rc::new(Help {
+                emergency: text.emergency.clone(),
+                before_calling: text.before_calling.clone(),
+                countries_title: text.countries_title.clone(),
+                countries: countries.into_iter().map(Rc::new).collect(),
+                directories_title: text.directories_title.clone(),
+                directories,
+            })),
+        }
+    }
+
+    fn country(&mut self, code: &CountryCode, record: &CountryRecord) -> Option<Country> {
+        let Some(name) = self.texts.help.countries.get(code) else {
+            self.problem("countries", format!("the name of {code} is missing"));
+            return None;
+        };
+        let mut helplines: Vec<Helpline> = record.helplines.iter().map(|line| self.helpline(line)).collect();
+        // An independent line comes before a line of the State, whatever the order in the file.
+        helplines.sort_by_key(|line| line.authority);
+        Some(Country {
+            code: code.clone(),
+            name: name.clone(),
+            zones: record.zones.join(" "),
+            emergency: record.emergency.clone(),
+            helplines,
+        })
+    }
+
+    fn helpline(&mut self, record: &HelplineRecord) -> Helpline {
+        let text = &self.texts.help;
+        let purpose = text.kinds.get(&record.kind).cloned().unwrap_or_else(|| {
+            self.problem("kinds", format!("the words for {:?} are missing", record.kind));
+            String::new()
+        });
+        let mut notes = Vec::new();
+        for key in &record.notes {
+            match text.notes.get(key) {
+                Some(note) => notes.push(note.clone()),
+                None => self.problem("notes", format!("the helpline {} has the note “{key}”, which is not here", record.id)),
+            }
+        }
+        let shown = may_be_shown(record);
+        let channel = |channel: &Option<ChannelRecord>| {
+            channel.as_ref().filter(|_| shown).map(|channel| Channel { shown: channel.shown.clone(), dial: channel.dial.clone() })
+        };
+        let (call, call_from_abroad) = (channel(&record.call), channel(&record.call_from_abroad));
+        let has_number = call.is_some() || call_from_abroad.is_some();
+        Helpline {
+            name: record.name.clone(),
+            name_language: self.foreign(&record.language),
+            operator: record.operator.clone(),
+            purpose,
+            authority: record.authority,
+            free: record.free == Some(true) && call.is_some(),
+            hours: record.hours.as_ref().filter(|_| has_number).map(|hours| self.hours(hours)).unwrap_or_default(),
+            note: notes.join(" "),
+            website: record.website.clone(),
+            provenance: if has_number { self.provenance(record) } else { String::new() },
+            source: record.source.as_ref().filter(|_| has_number).map(|source| source.url.clone()),
+            call,
+            call_from_abroad,
+        }
+    }
+
+    fn hours(&self, hours: &Hours) -> String {
+        match hours {
+            Hours::Always => self.texts.help.always.clone(),
+            Hours::Daily { from, until } => self.texts.help.daily.replace("{from}", from).replace("{until}", until),
+        }
+    }
+
+    fn provenance(&mut self, record: &HelplineRecord) -> String {
+        if let Some(day) = record.checked {
+            return match self.formatter.date(day) {
+                Ok(date) => self.texts.help.confirmed.replace("{date}", &date),
+                Err(message) => {
+                    self.problem("confirmed", message);
+                    String::new()
+                }
+            };
+        }
+        let year = record.source.as_ref().and_then(|source| source.year).map_or_else(String::new, |year| year.to_string());
+        self.texts.help.unconfirmed.replace("{year}", &year)
+    }
+}
+
+/// Whether a number may be shown: somebody found it on the operator's page, or a source that states its year is young enough.
+fn may_be_shown(record: &HelplineRecord) -> bool {
+    let source_is_young = record
+        .source
+        .as_ref()
+        .is_some_and(|source| !source.year_inferred && source.year.is_some_and(|year| year >= OLDEST_SOURCE_OF_A_NUMBER));
+    record.checked.is_some() || source_is_young
+}

@@ -1,0 +1,556 @@
+//! The types of the JSON files in `content/`. A key that is not listed here is an error.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::content::bundle::ClaimKind;
+use crate::content::program::ElementId;
+use crate::content::{CountryCode, DialString, Direction, FactId, HttpsUrl, LanguageTag, SectionId};
+
+/// `languages.json`: the languages of the explainer.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Language {
+    /// The tag, which is also the name of the language's folder.
+    pub tag: LanguageTag,
+    /// What the language calls itself.
+    pub name: String,
+    /// How it is written.
+    pub direction: Direction,
+    /// The neutral page to which the exit leads.
+    pub exit: HttpsUrl,
+}
+
+/// An entry of `sources.json`: a document on which claims rest.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Who published it.
+    pub publisher: String,
+    /// Its title, in its own language.
+    pub title: String,
+    /// The language of the title.
+    pub language: LanguageTag,
+    /// The year of publication; none where the document states none.
+    pub year: Option<u16>,
+    /// Where it is.
+    pub url: HttpsUrl,
+}
+
+/// An entry of `claims.json`: what a source says, with its numbers and dates.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Claim {
+    /// What kind of claim it is.
+    pub kind: ClaimKind,
+    /// What the source says, in one English sentence for editors; never shown.
+    pub states: String,
+    /// The year or years to which the claim refers, as in `2021` or `2011–2013`; none where it is undated.
+    pub year: Option<String>,
+    /// The names of its sources in `sources.json`.
+    pub sources: Vec<String>,
+    /// Its numbers and dates, by name.
+    #[serde(default)]
+    pub values: BTreeMap<String, Value>,
+    /// The day on which somebody opened the source and found it so; none until then.
+    pub checked: Option<Date>,
+    /// The day by which it must be looked at again.
+    pub review_by: Date,
+}
+
+/// A calendar day, as in `2003-12-25`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Date {
+    /// The year.
+    pub year: u16,
+    /// The month, 1 to 12.
+    pub month: u8,
+    /// The day of the month, from 1.
+    pub day: u8,
+}
+
+impl TryFrom<String> for Date {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        let parse = || -> Option<Self> {
+            let mut parts = text.split('-');
+            let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+            let shape_fits = parts.next().is_none() && year.len() == 4 && month.len() == 2 && day.len() == 2;
+            let date = Self { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
+            // The calendar itself says whether there is such a day.
+            let exists = icu_calendar::Date::try_new_iso(i32::from(date.year), date.month, date.day).is_ok();
+            (shape_fits && exists).then_some(date)
+        };
+        parse().ok_or_else(|| format!("expected a day as in 2003-12-25, found “{text}”"))
+    }
+}
+
+/// A number or date of a claim.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged, deny_unknown_fields)]
+pub enum Value {
+    /// A number: digits with a decimal point where it has one, so that 3.0 stays 3.0.
+    Number {
+        /// The digits.
+        number: String,
+        /// What they are a number of.
+        unit: Unit,
+    },
+    /// A day.
+    Date {
+        /// The day.
+        date: Date,
+    },
+    /// A year.
+    Year {
+        /// The year.
+        year: u16,
+    },
+}
+
+/// What a number is a number of. Each language says in `interface.json` how it writes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unit {
+    /// Single people, States or things.
+    Count,
+    /// Thousands of thousands.
+    Million,
+    /// Parts of a hundred.
+    Percent,
+    /// Dollars of the United States.
+    Usd,
+    /// Thousands of millions of them.
+    UsdBillion,
+}
+
+/// `helplines.json`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Helplines {
+    /// Countries by code.
+    pub countries: BTreeMap<CountryCode, CountryRecord>,
+    /// The names in `resources.json` of those that help wherever the reader is.
+    pub directories: Vec<String>,
+}
+
+/// A country in `helplines.json`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CountryRecord {
+    /// Its IANA time zones, older names of the same zones included.
+    pub zones: Vec<String>,
+    /// Emergency numbers that a source confirms.
+    #[serde(default)]
+    pub emergency: Vec<DialString>,
+    /// Its helplines.
+    pub helplines: Vec<HelplineRecord>,
+}
+
+/// A helpline in `helplines.json`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HelplineRecord {
+    /// A name that never changes, as in `fr-116006`.
+    pub id: String,
+    /// Its own name, in its own language.
+    pub name: String,
+    /// The language of the name.
+    pub language: LanguageTag,
+    /// Who runs it.
+    pub operator: String,
+    /// For whom it is.
+    pub kind: HelplineKind,
+    /// Whether police or another authority of the State runs it.
+    #[serde(default)]
+    pub authority: bool,
+    /// The number in the country.
+    pub call: Option<ChannelRecord>,
+    /// The number from other countries.
+    pub call_from_abroad: Option<ChannelRecord>,
+    /// Whether a call inside the country is free of charge; none where unknown.
+    pub free: Option<bool>,
+    /// When somebody answers; none where unknown.
+    pub hours: Option<Hours>,
+    /// What a caller should know: keys of `help.json`'s `notes`.
+    #[serde(default)]
+    pub notes: Vec<String>,
+    /// The operator's page.
+    pub website: Option<HttpsUrl>,
+    /// The page that states the number.
+    pub source: Option<NumberSource>,
+    /// The day on which somebody opened the operator's page and found the number there; none until then.
+    pub checked: Option<Date>,
+    /// The day by which it must be looked at again.
+    pub review_by: Date,
+}
+
+/// For whom a helpline is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HelplineKind {
+    /// People who are or were trafficked.
+    Trafficking,
+    /// Women who experience violence.
+    Women,
+    /// Victims of any crime.
+    AllVictims,
+    /// Children.
+    Children,
+    /// Migrants.
+    Migrants,
+    /// Reports to the police.
+    Police,
+}
+
+/// A number in `helplines.json`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChannelRecord {
+    /// As people write it.
+    pub shown: String,
+    /// As a telephone dials it.
+    pub dial: DialString,
+}
+
+/// When somebody answers.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Hours {
+    /// Day and night, every day.
+    Always,
+    /// Every day, between two times of day in the country, as in `09:00`.
+    Daily {
+        /// From.
+        from: String,
+        /// Until.
+        until: String,
+    },
+}
+
+/// The page that states a number.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NumberSource {
+    /// Where it is.
+    pub url: HttpsUrl,
+    /// The year of the page; none where it bears no date.
+    pub year: Option<u16>,
+    /// Whether the year was only inferred from the page's context.
+    #[serde(default)]
+    pub year_inferred: bool,
+}
+
+/// An entry of `resources.json`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ResourceRecord {
+    /// A name that never changes.
+    pub id: String,
+    /// Its name, in its own language.
+    pub name: String,
+    /// The language of the page.
+    pub language: LanguageTag,
+    /// Where it is.
+    pub url: HttpsUrl,
+    /// The key of its type in each language's `resources.json`.
+    pub kind: String,
+    /// The keys of its audiences.
+    pub audiences: Vec<String>,
+}
+
+/// `protocol.json`: what does not depend on the reader's language.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProtocolRecord {
+    /// The three elements and the claims that list their values.
+    pub elements: Vec<ElementRecord>,
+    /// The articles that are explained.
+    pub articles: Vec<ArticleRecord>,
+    /// The official texts: resources by name.
+    pub texts: Vec<String>,
+}
+
+/// An element in `protocol.json`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ElementRecord {
+    /// Which element.
+    pub id: ElementId,
+    /// The claim that lists its values.
+    pub claim: FactId,
+    /// The keys of the listed values, in the order of the treaty.
+    pub values: Vec<String>,
+}
+
+/// An article in `protocol.json`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ArticleRecord {
+    /// As in `9.5` for Article 9(5).
+    pub number: String,
+    /// The claims that say what it says.
+    pub claims: Vec<FactId>,
+}
+
+/// An entry of `insights.json`: a statement of the article that started the project, and where the explainer answers it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Insight {
+    /// Paragraph and sentence of the article, as in `3.1`.
+    pub id: String,
+    /// The statement in a few words of our own.
+    pub statement: String,
+    /// The section that takes it up, in a block marked with the same id.
+    pub section: SectionId,
+    /// The articles of the Protocol that answer it, as in `9.5`; empty where it is no problem that a treaty answers.
+    #[serde(default)]
+    pub articles: Vec<String>,
+    /// The claims with which it is supported or put right.
+    #[serde(default)]
+    pub claims: Vec<FactId>,
+}
+
+/// `<language>/interface.json`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Interface {
+    /// What stands above the sections.
+    pub masthead: MastheadText,
+    /// The words of controls and labels.
+    pub words: BTreeMap<String, String>,
+    /// How each unit is written; `{number}` stands for the digits.
+    pub units: BTreeMap<Unit, String>,
+    /// How an article of the Protocol is named; `{number}` stands for `9(5)`.
+    pub article: String,
+    /// The word for a source without a year.
+    pub undated: String,
+    /// The names of the languages of linked pages and titles.
+    pub language_names: BTreeMap<LanguageTag, String>,
+    /// The standalone page around the explainer.
+    pub page: PageText,
+}
+
+/// The standalone page around the explainer.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PageText {
+    /// The title in the browser's tab: neutral enough to be seen over a shoulder.
+    pub title: String,
+    /// The description for search engines.
+    pub description: String,
+    /// The heading of level 1 above the explainer.
+    pub heading: String,
+    /// The link that the element holds while there is nothing else.
+    pub fallback: String,
+    /// Under the explainer: licence and origin.
+    pub colophon: String,
+}
+
+/// Texts of the masthead; see [`Masthead`](crate::content::bundle::Masthead).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the fields are those of the bundle's masthead")]
+pub struct MastheadText {
+    pub title: String,
+    pub introduction: String,
+    pub exit_label: String,
+    pub exit_prefix: String,
+    pub safety_note: String,
+    pub safety_title: String,
+    pub contents_label: String,
+}
+
+/// The files of `facts`, `business`, `impact`, `roots`, `change`, `signs` and `act` in a language's folder.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SectionText {
+    /// The heading.
+    pub title: String,
+    /// The first sentences.
+    pub lead: String,
+    /// What follows.
+    pub blocks: Vec<BlockText>,
+}
+
+/// A block of a section's text. In every text, `{S01.total}` stands for a value of a claim, `{S01.year}` for the claim's
+/// year, and `{article 9.5}` for the name of an article of the Protocol.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(tag = "type", rename_all = "lowercase", deny_unknown_fields)]
+pub enum BlockText {
+    /// A paragraph.
+    Paragraph(Statement),
+    /// A heading inside the section.
+    Heading {
+        /// The heading.
+        text: String,
+    },
+    /// A list of statements.
+    List {
+        /// The statements.
+        items: Vec<Statement>,
+    },
+    /// A figure.
+    Figure {
+        /// The number: one reference to a value.
+        value: String,
+        /// What it counts.
+        counts: String,
+        /// A sentence that keeps it from being misread.
+        #[serde(default)]
+        note: String,
+        /// Statements of the article that it takes up.
+        #[serde(default)]
+        insights: Vec<String>,
+    },
+    /// What the Protocol obliges States to do about what was said before.
+    Answer {
+        /// As in `9.5`.
+        article: String,
+        /// What it says, in plain words.
+        text: String,
+        /// The claims that say so.
+        claims: Vec<FactId>,
+        /// Statements of the article that it takes up.
+        #[serde(default)]
+        insights: Vec<String>,
+    },
+    /// What a reader must not read into what was said before.
+    Caution(Statement),
+    /// A table.
+    Table {
+        /// What the table shows.
+        caption: String,
+        /// The headings of the columns.
+        columns: Vec<String>,
+        /// The rows.
+        rows: Vec<Vec<String>>,
+        /// Statements of the article that it takes up.
+        #[serde(default)]
+        insights: Vec<String>,
+    },
+}
+
+/// A text, the claims on which it rests beside those whose values it names, and the statements of the article that it
+/// takes up.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    /// The text.
+    pub text: String,
+    /// Claims that it states without naming a value of them.
+    #[serde(default)]
+    pub claims: Vec<FactId>,
+    /// Statements of the article that it takes up.
+    #[serde(default)]
+    pub insights: Vec<String>,
+}
+
+/// `<language>/help.json`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HelpText {
+    /// The heading.
+    pub title: String,
+    /// The first sentences.
+    pub lead: String,
+    /// What to do in danger.
+    pub emergency: String,
+    /// Before the countries.
+    pub before_calling: Vec<String>,
+    /// The heading over the choice of country.
+    pub countries_title: String,
+    /// The heading over the international directories.
+    pub directories_title: String,
+    /// Names of countries.
+    pub countries: BTreeMap<CountryCode, String>,
+    /// For whom each kind of helpline is.
+    pub kinds: BTreeMap<HelplineKind, String>,
+    /// What a caller should know, by key.
+    pub notes: BTreeMap<String, String>,
+    /// Hours: day and night.
+    pub always: String,
+    /// Hours: every day, `{from}` to `{until}`.
+    pub daily: String,
+    /// A number whose source is of `{year}` and that nobody has confirmed since.
+    pub unconfirmed: String,
+    /// A number that somebody found on the operator's page on `{date}`.
+    pub confirmed: String,
+}
+
+/// `<language>/protocol.json`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProtocolText {
+    /// The heading.
+    pub title: String,
+    /// The first sentences.
+    pub lead: String,
+    /// Title, dates, parties.
+    pub blocks: Vec<BlockText>,
+    /// The elements by name.
+    pub elements: Vec<ElementText>,
+    /// Consent and children.
+    pub rules: Vec<BlockText>,
+    /// The heading over the articles.
+    pub articles_title: String,
+    /// The articles by number.
+    pub articles: BTreeMap<String, ArticleText>,
+    /// The heading over the official texts.
+    pub texts_title: String,
+    /// What is said about the languages of the official texts.
+    pub texts_note: String,
+}
+
+/// An element in `<language>/protocol.json`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ElementText {
+    /// Which element.
+    pub id: ElementId,
+    /// Its name.
+    pub title: String,
+    /// The question that it answers.
+    pub question: String,
+    /// The listed values by key.
+    pub values: BTreeMap<String, String>,
+}
+
+/// An article in `<language>/protocol.json`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ArticleText {
+    /// Who is obliged or protected.
+    pub who: String,
+    /// What the article says.
+    pub text: String,
+}
+
+/// `<language>/resources.json`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ResourcesText {
+    /// The heading.
+    pub title: String,
+    /// The first sentences.
+    pub lead: String,
+    /// Labels of the types, by key, in the order of the filter.
+    pub kinds: Vec<(String, String)>,
+    /// Labels of the audiences, by key, in the order of the filter.
+    pub audiences: Vec<(String, String)>,
+    /// One factual line about each resource, by its name.
+    pub about: BTreeMap<String, String>,
+}
+
+/// `<language>/sources.json`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourcesText {
+    /// The heading.
+    pub title: String,
+    /// The first sentences: why estimates, detected victims and the author's figures are never mixed.
+    pub lead: String,
+}

@@ -1,0 +1,152 @@
+//! All of `content/`, read and typed.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::de::DeserializeOwned;
+
+use super::files::{
+    Claim, HelpText, Helplines, Insight, Interface, Language, ProtocolRecord, ProtocolText, ResourceRecord, ResourcesText, SectionText,
+    Source, SourcesText,
+};
+use super::problem::{Problem, Problems};
+use crate::content::{FactId, LanguageTag, SectionId};
+
+/// The texts of the files in `content/`, by path from that folder on.
+pub type Files = BTreeMap<String, String>;
+
+/// The content: data that every language shares, and the texts of each language.
+#[derive(Clone, Debug)]
+pub struct Library {
+    /// The languages.
+    pub languages: Vec<Language>,
+    /// Sources by name.
+    pub sources: BTreeMap<String, Source>,
+    /// Claims by name.
+    pub claims: BTreeMap<FactId, Claim>,
+    /// Helplines by country.
+    pub helplines: Helplines,
+    /// Resources.
+    pub resources: Vec<ResourceRecord>,
+    /// The Protocol.
+    pub protocol: ProtocolRecord,
+    /// Where the explainer takes up each statement of the article that started it.
+    pub insights: Vec<Insight>,
+    /// The texts of each language.
+    pub texts: BTreeMap<LanguageTag, Texts>,
+}
+
+/// The texts of one language.
+#[derive(Clone, Debug)]
+pub struct Texts {
+    /// Controls, labels and the page around.
+    pub interface: Interface,
+    /// The help section.
+    pub help: HelpText,
+    /// The Protocol.
+    pub protocol: ProtocolText,
+    /// The resources.
+    pub resources: ResourcesText,
+    /// The sources.
+    pub sources: SourcesText,
+    /// The sections of running text and figures.
+    pub sections: BTreeMap<SectionId, SectionText>,
+}
+
+impl Library {
+    /// Reads every file below a folder.
+    ///
+    /// # Errors
+    /// Where the folder cannot be read, or with all that is wrong in its files.
+    pub fn read(folder: &Path) -> Result<Self, Problems> {
+        let mut files = Files::new();
+        collect(folder, "", &mut files).map_err(|error| Problems(vec![Problem::new("", "", error.to_string())]))?;
+        Self::from_files(&files)
+    }
+
+    /// Types files that are already read.
+    ///
+    /// # Errors
+    /// With all that is wrong in them.
+    pub fn from_files(files: &Files) -> Result<Self, Problems> {
+        let mut reader = Reader { files, problems: Vec::new() };
+        let languages = reader.json::<Vec<Language>>("languages.json");
+        let sources = reader.json("sources.json");
+        let claims = reader.json("claims.json");
+        let helplines = reader.json("helplines.json");
+        let resources = reader.json("resources.json");
+        let protocol = reader.json("protocol.json");
+        let insights = reader.json("insights.json");
+        let mut texts = BTreeMap::new();
+        for language in languages.iter().flatten() {
+            if let Some(read) = reader.texts(&language.tag) {
+                texts.insert(language.tag.clone(), read);
+            }
+        }
+        match (languages, sources, claims, helplines, resources, protocol, insights) {
+            (Some(languages), Some(sources), Some(claims), Some(helplines), Some(resources), Some(protocol), Some(insights))
+                if reader.problems.is_empty() =>
+            {
+                Ok(Self { languages, sources, claims, helplines, resources, protocol, insights, texts })
+            }
+            _ => Err(Problems(reader.problems)),
+        }
+    }
+}
+
+fn collect(folder: &Path, prefix: &str, files: &mut Files) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            collect(&entry.path(), &format!("{name}/"), files)?;
+        } else if entry.path().extension().is_some_and(|extension| extension == "json") {
+            files.insert(name, std::fs::read_to_string(entry.path())?);
+        }
+    }
+    Ok(())
+}
+
+struct Reader<'files> {
+    files: &'files Files,
+    problems: Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn json<T: DeserializeOwned>(&mut self, file: &str) -> Option<T> {
+        let Some(text) = self.files.get(file) else {
+            self.problems.push(Problem::new(file, "", "the file is missing"));
+            return None;
+        };
+        let mut deserializer = serde_json::Deserializer::from_str(text);
+        match serde_path_to_error::deserialize(&mut deserializer) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                let path = error.path().to_string();
+                let place = if path == "." { String::new() } else { path };
+                self.problems.push(Problem::new(file, place, error.inner().to_string()));
+                None
+            }
+        }
+    }
+
+    fn texts(&mut self, language: &LanguageTag) -> Option<Texts> {
+        let interface = self.json(&format!("{language}/interface.json"));
+        let help = self.json(&format!("{language}/help.json"));
+        let protocol = self.json(&format!("{language}/protocol.json"));
+        let resources = self.json(&format!("{language}/resources.json"));
+        let sources = self.json(&format!("{language}/sources.json"));
+        let mut sections = BTreeMap::new();
+        for section in SectionId::ALL.iter().copied().filter(|section| is_running_text(*section)) {
+            if let Some(text) = self.json(&format!("{language}/{}.json", section.as_str())) {
+                sections.insert(section, text);
+            }
+        }
+        Some(Texts { interface: interface?, help: help?, protocol: protocol?, resources: resources?, sources: sources?, sections })
+    }
+}
+
+/// Whether a section is made of blocks alone, and has no data file of its own.
+fn is_running_text(section: SectionId) -> bool {
+    !matches!(section, SectionId::Help | SectionId::Protocol | SectionId::Resources | SectionId::Sources)
+}

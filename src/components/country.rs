@@ -1,0 +1,25 @@
+//! A country and who can help there.
+
+use yew::{Html, NodeRef, html};
+
+use super::helpline::{call, helpline_card};
+use crate::content::program::{Channel, Country};
+use crate::content::{DialString, Word, Words};
+
+/// A country as an item of a list: a disclosure that works without a program.
+///
+/// `data-country` and `data-zones` are for the loader, which moves the reader's country to the first place before the
+/// program is there. Whether the disclosure is open is never rendered: hydration would undo what the reader did.
+/// `disclosure` finds it, so that a country that was chosen can be opened.
+pub fn country_item(country: &Country, words: &Words, disclosure: NodeRef) -> Html {
+    let emergency = |dial: &DialString| call(&words[Word::Emergency], &Channel { shown: dial.to_string(), dial: dial.clone() });
+    html! {
+        <li key={country.code.to_string()} data-country={country.code.to_string()} data-zones={country.zones.clone()}>
+            <details ref={disclosure}>
+                <summary>{ country.name.clone() }</summary>
+                { for country.emergency.iter().map(emergency) }
+                <ul class="helplines">{ for country.helplines.iter().map(|helpline| helpline_card(helpline, words)) }</ul>
+            </details>
+        </li>
+    }
+}

@@ -1,0 +1,63 @@
+//! What stands above the sections.
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, component, html};
+
+use crate::content::HeadingLevel;
+use crate::content::SectionId;
+use crate::content::bundle::{Masthead, Section};
+
+/// Properties of [`MastheadView`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct MastheadProperties {
+    /// The texts.
+    pub masthead: Rc<Masthead>,
+    /// The sections that follow, for the list of contents.
+    pub sections: Vec<Rc<Section>>,
+    /// The level of the title.
+    pub heading: HeadingLevel,
+}
+
+/// The exit, the title and the list of contents.
+///
+/// The exit is a real link and works by itself; the loader makes it cover the page first. The list of contents is made of
+/// buttons, which the loader answers and the style sheet hides where scripts are off: a link to a fragment finds nothing in a
+/// shadow tree and adds an entry to the history.
+#[component]
+pub fn MastheadView(properties: &MastheadProperties) -> Html {
+    let MastheadProperties { masthead, sections, heading } = properties;
+    html! {
+        <>
+            <div class="exit-bar">
+                <a class="exit" part="exit" href={masthead.exit_url.to_string()} rel="nofollow noopener noreferrer">
+                    <span class="visually-hidden">{ masthead.exit_prefix.clone() }</span>{ masthead.exit_label.clone() }
+                </a>
+            </div>
+            <@{heading.title()} class="title" part="heading">{ masthead.title.clone() }</@>
+            <p class="introduction">{ masthead.introduction.clone() }</p>
+            <details class="safety">
+                <summary>{ masthead.safety_title.clone() }</summary>
+                <p>{ masthead.safety_note.clone() }</p>
+            </details>
+            <div class="contents" role="group" aria-label={masthead.contents_label.clone()}>
+                <ul>
+                    for section in sections {
+                        <li><button type="button" part="button" data-target={section.id.as_str()}>{ section.title.clone() }</button></li>
+                    }
+                </ul>
+            </div>
+        </>
+    }
+}
+
+/// The sections of a bundle in a host's order: `None` for all; the section on help is never left out.
+pub(super) fn in_order(sections: &[Rc<Section>], order: Option<&[SectionId]>) -> Vec<Rc<Section>> {
+    let Some(order) = order else { return sections.to_vec() };
+    let mut ordered: Vec<Rc<Section>> = order.iter().filter_map(|id| sections.iter().find(|section| section.id == *id)).cloned().collect();
+    if !order.contains(&SectionId::Help) {
+        let help = sections.iter().filter(|section| section.id == SectionId::Help).cloned();
+        ordered.splice(0..0, help);
+    }
+    ordered
+}

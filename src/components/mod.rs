@@ -1,0 +1,28 @@
+//! What a reader sees. Each component renders the same on the server, in a browser and in a test; what depends on the
+//! reader or needs a program comes after the first render, in effects.
+
+mod answer;
+mod blocks;
+mod citations;
+mod country;
+mod explainer;
+mod explorer;
+mod figure;
+mod help;
+mod helpline;
+mod island;
+mod link;
+mod masthead;
+mod protocol;
+mod resources;
+mod running;
+mod section;
+mod sources;
+mod table;
+
+pub use explainer::{Explainer, ExplainerProperties};
+pub use explorer::{Explorer, ExplorerProperties};
+pub use help::{HelpBody, HelpBodyProperties};
+pub use masthead::{MastheadProperties, MastheadView};
+pub use resources::{ResourcesBody, ResourcesBodyProperties};
+pub use section::{SectionBody, SectionFrame, SectionFrameProperties, SectionProperties};

@@ -1,0 +1,55 @@
+//! Levels of headings.
+
+use super::invalid::Invalid;
+
+/// The level of the explainer's title in the outline of its host page: 2 to 5.
+///
+/// Sections are one deeper, their parts two, and none is deeper than 6.
+///
+/// ```
+/// use palermo_explainer::content::HeadingLevel;
+/// assert_eq!(HeadingLevel::new(5).map(|level| level.part()), Ok("h6"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeadingLevel(u8);
+
+impl Default for HeadingLevel {
+    fn default() -> Self {
+        Self(2)
+    }
+}
+
+impl HeadingLevel {
+    /// A level for the title.
+    ///
+    /// # Errors
+    /// Where it is not 2 to 5.
+    pub fn new(level: u8) -> Result<Self, Invalid> {
+        if (2..=5).contains(&level) { Ok(Self(level)) } else { Err(Invalid::new("a heading level of 2 to 5", level.to_string())) }
+    }
+
+    /// The tag of the title.
+    pub fn title(self) -> &'static str {
+        Self::tag(self.0)
+    }
+
+    /// The tag of a section's heading.
+    pub fn section(self) -> &'static str {
+        Self::tag(self.0 + 1)
+    }
+
+    /// The tag of a heading inside a section.
+    pub fn part(self) -> &'static str {
+        Self::tag(self.0 + 2)
+    }
+
+    fn tag(level: u8) -> &'static str {
+        match level {
+            2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! The error of every constructor in this room, and the conversions that all checked strings share.
+
+use std::fmt;
+
+/// A value that is not what its type promises: what was expected, what was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invalid {
+    expected: &'static str,
+    found: String,
+}
+
+impl Invalid {
+    pub(super) fn new(expected: &'static str, found: impl Into<String>) -> Self {
+        Self { expected, found: found.into() }
+    }
+}
+
+impl fmt::Display for Invalid {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("expected ")?;
+        formatter.write_str(self.expected)?;
+        formatter.write_str(", found “")?;
+        formatter.write_str(&self.found)?;
+        formatter.write_str("”")
+    }
+}
+
+impl std::error::Error for Invalid {}
+
+/// Conversions from and to text for a newtype over a `String` that its `new` has checked.
+macro_rules! checked_string {
+    ($name:ident) => {
+        impl $name {
+            /// The value as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = $crate::content::Invalid;
+
+            fn try_from(text: String) -> Result<Self, Self::Error> {
+                Self::new(&text)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::content::Invalid;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::new(text)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(value: $name) -> Self {
+                value.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str(&self.0)
+            }
+        }
+    };
+}
+pub(super) use checked_string;

@@ -1,0 +1,16 @@
+//! An embeddable, accessible explainer of human trafficking and of the UN protocol that answers it.
+//!
+//! The crate is for two readers. A Yew application renders [`Explainer`](components::Explainer) with a
+//! [`Bundle`](content::bundle::Bundle); the project's own binaries bake bundles, prerender pages and hydrate them.
+//!
+//! Data flows one way: `content/*.json`, checked types, baked bundle per language, prerendered HTML, hydrated component.
+
+// What runs in a browser answers bad input with an error, never with a panic: a panic ends every island of the page.
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used))]
+
+#[cfg(feature = "authoring")]
+pub mod authoring;
+pub mod components;
+pub mod content;
+#[cfg(all(feature = "authoring", not(target_arch = "wasm32")))]
+pub mod prerender;

@@ -1,0 +1,87 @@
+//! A bundle as a tree of nodes, each island ready to be hydrated by itself.
+
+use std::rc::Rc;
+
+use tokio::task::LocalSet;
+use yew::{BaseComponent, Callback, LocalServerRenderer};
+
+use super::node::Node;
+use crate::components::{
+    Explorer, ExplorerProperties, HelpBody, HelpBodyProperties, MastheadProperties, MastheadView, ResourcesBody, ResourcesBodyProperties,
+    SectionBody, SectionFrame, SectionFrameProperties, SectionProperties,
+};
+use crate::content::bundle::{Bundle, Section};
+use crate::content::{HeadingLevel, IslandId, SectionId};
+
+/// The explainer in one language, prerendered.
+#[derive(Clone, Debug)]
+pub struct Fragment {
+    /// What stands above the sections.
+    pub masthead: Node,
+    /// The sections in the order in which a reader meets them.
+    pub sections: Vec<(SectionId, Node)>,
+}
+
+impl Fragment {
+    /// Prerenders a bundle at the default heading level; the loader moves headings where a host wants others.
+    ///
+    /// # Errors
+    /// Where a component renders HTML that a browser would repair.
+    pub fn of(bundle: &Bundle) -> Result<Self, String> {
+        let heading = HeadingLevel::default();
+        let masthead = html_of::<MastheadView>(
+            MastheadProperties { masthead: bundle.masthead.clone(), sections: bundle.sections.clone(), heading },
+            false,
+        )?;
+        let masthead = Node::element("div", &[("class", "masthead")], Node::parse(&masthead)?);
+        let sections = bundle
+            .sections
+            .iter()
+            .map(|section| {
+                let node = section_of(bundle, section, heading).map_err(|error| format!("section {}: {error}", section.id.as_str()))?;
+                Ok((section.id, node))
+            })
+            .collect::<Result<_, String>>()?;
+        Ok(Self { masthead, sections })
+    }
+
+    /// The whole explainer as one element.
+    pub fn whole(&self, bundle: &Bundle) -> Node {
+        let mut children = vec![self.masthead.clone()];
+        children.extend(self.sections.iter().map(|(_, node)| node.clone()));
+        Node::element("div", &[("class", "explainer"), ("lang", bundle.language.as_str()), ("dir", bundle.direction.as_str())], children)
+    }
+}
+
+fn section_of(bundle: &Bundle, section: &Rc<Section>, heading: HeadingLevel) -> Result<Node, String> {
+    let frame = SectionFrameProperties { id: section.id, title: section.title.clone(), heading, children: yew::Children::default() };
+    let mut frame = Node::parse(&html_of::<SectionFrame>(frame, false)?)?.into_iter().next().ok_or("the frame is empty")?;
+    let body = SectionProperties { section: section.clone(), words: bundle.words.clone(), heading, country: None, guessed: false };
+    *frame.children_where("class", "body").ok_or("the frame has no body")? = Node::parse(&html_of::<SectionBody>(body, false)?)?;
+    for island in IslandId::ALL {
+        if let Some(place) = frame.children_where("data-island", island.as_str()) {
+            *place = Node::parse(&island_of(bundle, *island, heading)?)?;
+        }
+    }
+    Ok(frame)
+}
+
+/// An island by itself, with the marks of hydration.
+fn island_of(bundle: &Bundle, island: IslandId, heading: HeadingLevel) -> Result<String, String> {
+    let program = bundle.program().ok_or("a section that a program answers is missing")?;
+    let (words, on_ready) = (program.words, Callback::noop());
+    match island {
+        IslandId::Help => {
+            html_of::<HelpBody>(HelpBodyProperties { help: program.help, words, heading, country: None, guessed: false, on_ready }, true)
+        }
+        IslandId::Explorer => html_of::<Explorer>(ExplorerProperties { elements: program.explorer, words, heading, on_ready }, true),
+        IslandId::Resources => html_of::<ResourcesBody>(ResourcesBodyProperties { resources: program.resources, words, on_ready }, true),
+    }
+}
+
+/// What a component renders on the server; with the marks of hydration where it is a root in the browser.
+fn html_of<Component: BaseComponent>(properties: Component::Properties, hydratable: bool) -> Result<String, String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
+    let renderer = LocalServerRenderer::<Component>::with_props(properties).hydratable(hydratable);
+    Ok(LocalSet::new().block_on(&runtime, renderer.render()))
+}

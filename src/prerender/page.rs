@@ -1,0 +1,75 @@
+//! The standalone page: a template with the explainer in a declarative shadow root.
+
+use super::node::escape;
+use crate::authoring::files::PageText;
+use crate::content::bundle::Bundle;
+
+/// What a page is made of, beside its texts.
+pub struct Page<'parts> {
+    /// The bundle that it shows.
+    pub bundle: &'parts Bundle,
+    /// The texts around the explainer.
+    pub text: &'parts PageText,
+    /// The explainer as HTML.
+    pub explainer: &'parts str,
+    /// The way from the page to the root of the site: empty or `../`.
+    pub root: &'parts str,
+    /// The folder of this version, from the root of the site on.
+    pub version_folder: &'parts str,
+    /// The digest of `embed.js`.
+    pub integrity: &'parts str,
+    /// The other languages' tags and names.
+    pub languages: &'parts [(String, String)],
+    /// Whether the page forbids what it does not need; the development server's reloading needs more.
+    pub strict: bool,
+}
+
+/// What the page may load and do: its own files, WASM, nothing from anywhere else, and no text turned into script.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; \
+                      base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+impl Page<'_> {
+    /// Fills the template.
+    ///
+    /// # Errors
+    /// Where the template has a mark that is not known here.
+    pub fn fill(&self, template: &str) -> Result<String, String> {
+        let language = self.bundle.language.as_str();
+        let policy = if self.strict {
+            format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", escape(POLICY))
+        } else {
+            String::new()
+        };
+        let languages: String = self
+            .languages
+            .iter()
+            .map(|(tag, name)| format!("<li><a href=\"{}{tag}/\" lang=\"{tag}\" hreflang=\"{tag}\">{}</a></li>", self.root, escape(name)))
+            .collect();
+        let marks = [
+            ("%language%", escape(language)),
+            ("%direction%", self.bundle.direction.as_str().to_owned()),
+            ("%title%", escape(&self.text.title)),
+            ("%description%", escape(&self.text.description)),
+            ("%heading%", escape(&self.text.heading)),
+            ("%fallback%", escape(&self.text.fallback)),
+            ("%colophon%", escape(&self.text.colophon)),
+            ("%policy%", policy),
+            ("%integrity%", escape(self.integrity)),
+            ("%version-folder%", escape(self.version_folder)),
+            ("%languages%", languages),
+            // The explainer comes before the root because it holds none, and after the texts because it could hold any.
+            ("%root%", self.root.to_owned()),
+        ];
+        let mut page = template.to_owned();
+        for (mark, text) in marks {
+            page = page.replace(mark, &text);
+        }
+        if let Some(unknown) =
+            page.split('%').nth(1).filter(|word| word.len() < 30 && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'))
+            && unknown != "explainer"
+        {
+            return Err(format!("the template has the mark %{unknown}%, which nothing fills"));
+        }
+        Ok(page.replace("%explainer%", self.explainer))
+    }
+}

@@ -1,0 +1,176 @@
+//! The files of the built site.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha384};
+
+use super::fragment::Fragment;
+use super::page::Page;
+use crate::authoring::bake::bake;
+use crate::authoring::library::Library;
+use crate::content::bundle::Bundle;
+
+/// The version of the package, which names the folder of its files.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The identifier in the loader's source that stands for what it must know of this release.
+const RELEASE_MARK: &str = "PALERMO_RELEASE";
+
+/// What the site is made of, beside the content.
+pub struct Ingredients {
+    /// Where the site goes.
+    pub output: PathBuf,
+    /// The template of the standalone page.
+    pub template: PathBuf,
+    /// The loader, already in one file.
+    pub embed: PathBuf,
+    /// The explainer's style sheet.
+    pub styles: PathBuf,
+    /// The style sheet of the standalone page.
+    pub page_styles: PathBuf,
+    /// The glue that wasm-bindgen wrote.
+    pub glue: PathBuf,
+    /// The WASM.
+    pub wasm: PathBuf,
+    /// Whether pages forbid what they do not need.
+    pub strict: bool,
+}
+
+/// Writes the site.
+///
+/// # Errors
+/// Where an ingredient cannot be read, the content is wrong, or a file cannot be written.
+pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
+    let mut site = Site { output: ingredients.output.clone(), files: Vec::new() };
+    let folder = format!("v/{VERSION}");
+    let styles = read(&ingredients.styles)?;
+    let script = site.put(&format!("{folder}/explainer.js"), "script", None, read(&ingredients.glue)?.as_bytes())?;
+    let wasm = fs::read(&ingredients.wasm).with_context(|| format!("cannot read {}", ingredients.wasm.display()))?;
+    let wasm = site.put(&format!("{folder}/explainer.wasm"), "wasm", None, &wasm)?;
+    site.put(&format!("{folder}/explainer.css"), "styles", None, styles.as_bytes())?;
+    site.put("page.css", "page-styles", None, read(&ingredients.page_styles)?.as_bytes())?;
+
+    let mut digests = serde_json::Map::new();
+    let mut pages = Vec::new();
+    for entry in &library.languages {
+        let bundle = bake(library, &entry.tag)?;
+        let fragment = Fragment::of(&bundle).map_err(|error| anyhow!("{}: {error}", entry.tag))?;
+        let files = Chain { script: &script, wasm: &wasm, styles: &styles };
+        let first = site.language(&folder, &bundle, &fragment, &files)?;
+        digests.insert(entry.tag.to_string(), json!(first));
+        pages.push((entry, bundle, fragment));
+    }
+
+    let release = json!({ "version": VERSION, "first": digests });
+    let embed = read(&ingredients.embed)?;
+    if embed.matches(RELEASE_MARK).count() != 1 {
+        return Err(anyhow!("the loader must name {RELEASE_MARK} exactly once"));
+    }
+    let embed = embed.replace(RELEASE_MARK, &format!("({release})"));
+    let integrity = site.put("embed.js", "embed", None, embed.as_bytes())?;
+    site.put(&format!("{folder}/embed.js"), "embed-pinned", None, embed.as_bytes())?;
+
+    let template = read(&ingredients.template)?;
+    let names: Vec<(String, String)> = library.languages.iter().map(|entry| (entry.tag.to_string(), entry.name.clone())).collect();
+    for (index, (entry, bundle, fragment)) in pages.iter().enumerate() {
+        let tag = entry.tag.as_str();
+        let text = &library.texts.get(&entry.tag).ok_or_else(|| anyhow!("there are no texts of {tag}"))?.interface.page;
+        let others: Vec<(String, String)> = names.iter().filter(|(other, _)| other != tag).cloned().collect();
+        let explainer = fragment.whole(bundle).to_html();
+        let mut page = |root: &str, path: &str| -> Result<()> {
+            let page = Page {
+                bundle,
+                text,
+                explainer: &explainer,
+                root,
+                version_folder: &folder,
+                integrity: &integrity,
+                languages: &others,
+                strict: ingredients.strict,
+            };
+            let html = page.fill(&template).map_err(|error| anyhow!("{}: {error}", ingredients.template.display()))?;
+            site.put(path, "page", Some(tag), html.as_bytes())?;
+            Ok(())
+        };
+        page("../", &format!("{tag}/index.html"))?;
+        // The first language is also the page at the root.
+        if index == 0 {
+            page("", "index.html")?;
+        }
+    }
+    site.manifest()
+}
+
+/// What the first part of a language names: the digests of all that is loaded after it, and the styles it carries.
+struct Chain<'parts> {
+    script: &'parts str,
+    wasm: &'parts str,
+    styles: &'parts str,
+}
+
+struct Site {
+    output: PathBuf,
+    files: Vec<Value>,
+}
+
+impl Site {
+    /// Writes a file and gives back its digest.
+    fn put(&mut self, path: &str, role: &str, language: Option<&str>, bytes: &[u8]) -> Result<String> {
+        let target = self.output.join(path);
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        }
+        fs::write(&target, bytes).with_context(|| format!("cannot write {}", target.display()))?;
+        let integrity = integrity(bytes);
+        let mut entry = json!({ "path": path, "size": bytes.len(), "integrity": integrity, "role": role });
+        if let Some(language) = language {
+            entry["language"] = json!(language);
+        }
+        self.files.push(entry);
+        Ok(integrity)
+    }
+
+    /// Writes the parts of a language and gives back the digest of the first, which carries those of the others.
+    fn language(&mut self, folder: &str, bundle: &Bundle, fragment: &Fragment, files: &Chain<'_>) -> Result<String> {
+        let tag = bundle.language.as_str();
+        let part = |first: bool| -> Value {
+            let sections = fragment.sections.iter().filter(|(id, _)| id.is_first_part() == first);
+            // An array, because JSON objects have no order to rely on.
+            Value::Array(sections.map(|(id, node)| json!([id.as_str(), node.to_json()])).collect())
+        };
+        let rest = serde_json::to_vec(&json!({ "sections": part(false) }))?;
+        let rest = self.put(&format!("{folder}/{tag}.rest.json"), "rest", Some(tag), &rest)?;
+        let program = bundle.program().ok_or_else(|| anyhow!("{tag}: a section that a program answers is missing"))?;
+        let baked = serde_json::to_vec(&program)?;
+        let baked = self.put(&format!("{folder}/{tag}.bundle.json"), "bundle", Some(tag), &baked)?;
+        let first = json!({
+            "language": tag,
+            "direction": bundle.direction.as_str(),
+            "integrity": { "rest": rest, "bundle": baked, "script": files.script, "wasm": files.wasm },
+            "styles": files.styles,
+            "masthead": fragment.masthead.to_json(),
+            "sections": part(true),
+        });
+        self.put(&format!("{folder}/{tag}.first.json"), "first", Some(tag), &serde_json::to_vec(&first)?)
+    }
+
+    fn manifest(mut self) -> Result<()> {
+        self.files.sort_by(|one, other| one["path"].as_str().cmp(&other["path"].as_str()));
+        let manifest = json!({ "version": VERSION, "files": self.files });
+        let path = self.output.join("manifest.json");
+        fs::write(&path, serde_json::to_vec_pretty(&manifest)?).with_context(|| format!("cannot write {}", path.display()))
+    }
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+/// The digest of a file as `integrity` attributes write it.
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}

@@ -1,0 +1,231 @@
+//! The islands in a browser: hydration, events in a shadow root, mounting and unmounting, two instances.
+
+#![cfg(target_arch = "wasm32")]
+
+mod common;
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use palermo_explainer::components::{Explorer, ExplorerProperties, HelpBody, HelpBodyProperties, ResourcesBody, ResourcesBodyProperties};
+use palermo_explainer::content::program::ProgramBundle;
+use palermo_explainer::content::{CountryCode, HeadingLevel};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlSelectElement, ShadowRootInit, ShadowRootMode};
+use yew::{AppHandle, BaseComponent, Callback, LocalServerRenderer, Renderer, scheduler};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn program() -> ProgramBundle {
+    common::english().program().expect("every island has its section")
+}
+
+fn help(country: Option<&str>) -> HelpBodyProperties {
+    let program = program();
+    HelpBodyProperties {
+        help: program.help,
+        words: program.words,
+        heading: HeadingLevel::default(),
+        country: country.map(|code| CountryCode::new(code).expect("a code")),
+        guessed: false,
+        on_ready: Callback::noop(),
+    }
+}
+
+/// A root inside an open shadow root, as in a host page; it goes with the test.
+struct Stage {
+    host: Element,
+    root: Element,
+}
+
+impl Stage {
+    fn new() -> Self {
+        let document = web_sys::window().and_then(|window| window.document()).expect("a document");
+        let host = document.create_element("div").expect("an element");
+        document.body().expect("a body").append_child(&host).expect("in the page");
+        let shadow = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).expect("a shadow root");
+        let root = document.create_element("div").expect("an element");
+        shadow.append_child(&root).expect("in the shadow root");
+        Self { host, root }
+    }
+
+    /// Prerenders a component into the root and hydrates it there.
+    async fn hydrate<Component: BaseComponent>(&self, properties: Component::Properties) -> AppHandle<Component>
+    where
+        Component::Properties: Clone,
+    {
+        self.root.set_inner_html(&LocalServerRenderer::<Component>::with_props(properties.clone()).render().await);
+        let handle = Renderer::<Component>::with_root_and_props(self.root.clone(), properties).hydrate();
+        scheduler::flush().await;
+        handle
+    }
+
+    fn find(&self, selector: &str) -> Element {
+        self.root.query_selector(selector).expect("a selector").unwrap_or_else(|| panic!("nothing is {selector}"))
+    }
+
+    fn count(&self, selector: &str) -> u32 {
+        self.root.query_selector_all(selector).expect("a selector").length()
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.host.remove();
+    }
+}
+
+/// Tells an element that its value has changed, as a reader's act does.
+async fn change(element: &Element, kind: &str) {
+    let settings = EventInit::new();
+    settings.set_bubbles(true);
+    settings.set_composed(true);
+    element.dispatch_event(&Event::new_with_event_init_dict(kind, &settings).expect("an event")).expect("dispatched");
+    scheduler::flush().await;
+}
+
+async fn choose(stage: &Stage, code: &str) {
+    let select: HtmlSelectElement = stage.find("select").unchecked_into();
+    select.set_value(code);
+    change(&select, "change").await;
+}
+
+#[wasm_bindgen_test]
+async fn hydration_keeps_every_prerendered_node() {
+    let stage = Stage::new();
+    let properties = help(None);
+    stage.root.set_inner_html(&LocalServerRenderer::<HelpBody>::with_props(properties.clone()).render().await);
+    let all = stage.root.query_selector_all("*").expect("a selector");
+    let before: Vec<Element> = (0..all.length()).filter_map(|index| all.get(index)).map(JsCast::unchecked_into).collect();
+    let text = stage.root.text_content();
+    let handle = Renderer::<HelpBody>::with_root_and_props(stage.root.clone(), properties).hydrate();
+    assert_eq!(stage.root.text_content(), text, "the first render says what was prerendered");
+    scheduler::flush().await;
+    assert!(before.iter().all(|element| stage.root.contains(Some(element))), "a prerendered node was replaced");
+    assert_eq!(stage.count("select"), 1, "the choice comes with the program");
+    handle.destroy();
+}
+
+#[wasm_bindgen_test]
+async fn a_country_put_first_by_the_loader_is_where_the_component_renders_it() {
+    let stage = Stage::new();
+    let handle = stage.hydrate::<HelpBody>(help(Some("ES"))).await;
+    assert_eq!(stage.find(".first-country [data-country]").get_attribute("data-country").as_deref(), Some("ES"));
+    assert!(stage.find(".first-country details").has_attribute("open"));
+    assert_eq!(stage.count(".all-countries [data-country='ES']"), 0);
+    handle.destroy();
+}
+
+#[wasm_bindgen_test]
+async fn a_choice_stands_first_is_open_and_is_said() {
+    let stage = Stage::new();
+    let handle = stage.hydrate::<HelpBody>(help(None)).await;
+    assert_eq!(stage.find("[role=status]").text_content().as_deref(), Some(""), "nothing is said before a choice");
+    choose(&stage, "FR").await;
+    assert_eq!(stage.find(".first-country [data-country]").get_attribute("data-country").as_deref(), Some("FR"));
+    assert!(stage.find(".first-country details").has_attribute("open"));
+    assert!(stage.find("[role=status]").text_content().unwrap_or_default().contains("France"));
+    choose(&stage, "").await;
+    assert_eq!(stage.count(".first-country [data-country]"), 0);
+    handle.destroy();
+}
+
+#[wasm_bindgen_test]
+async fn a_choice_by_hand_outlives_a_new_attribute() {
+    let stage = Stage::new();
+    let mut handle = stage.hydrate::<HelpBody>(help(None)).await;
+    handle.update(help(Some("ES")));
+    scheduler::flush().await;
+    assert_eq!(stage.find(".first-country [data-country]").get_attribute("data-country").as_deref(), Some("ES"));
+    choose(&stage, "FR").await;
+    handle.update(help(Some("BE")));
+    scheduler::flush().await;
+    assert_eq!(stage.find(".first-country [data-country]").get_attribute("data-country").as_deref(), Some("FR"));
+    handle.destroy();
+}
+
+#[wasm_bindgen_test]
+async fn two_instances_do_not_hear_each_other() {
+    let (one, other) = (Stage::new(), Stage::new());
+    let handles = (one.hydrate::<HelpBody>(help(None)).await, other.hydrate::<HelpBody>(help(None)).await);
+    choose(&one, "FR").await;
+    assert_eq!(one.count(".first-country [data-country]"), 1);
+    assert_eq!(other.count(".first-country [data-country]"), 0);
+    handles.0.destroy();
+    choose(&other, "ES").await;
+    assert_eq!(other.count(".first-country [data-country='ES']"), 1, "the other lives on");
+    handles.1.destroy();
+}
+
+#[wasm_bindgen_test]
+async fn an_island_leaves_nothing_behind_and_can_come_back() {
+    let ready = Rc::new(Cell::new(0));
+    for round in 1..=3 {
+        let stage = Stage::new();
+        let signal = ready.clone();
+        let properties = HelpBodyProperties { on_ready: Callback::from(move |()| signal.set(signal.get() + 1)), ..help(None) };
+        let handle = stage.hydrate::<HelpBody>(properties).await;
+        assert_eq!(ready.get(), round, "readiness is said once a mount");
+        handle.destroy();
+        scheduler::flush().await;
+        assert_eq!(stage.root.child_nodes().length(), 0);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_explorer_says_what_the_definition_says() {
+    let stage = Stage::new();
+    let program = program();
+    let properties = ExplorerProperties {
+        elements: program.explorer,
+        words: program.words,
+        heading: HeadingLevel::default(),
+        on_ready: Callback::noop(),
+    };
+    let handle = stage.hydrate::<Explorer>(properties).await;
+    assert!(!stage.find(".explorer").has_attribute("hidden"), "it shows once it answers");
+    let said = || stage.find(".verdict").text_content().unwrap_or_default();
+    let mut verdicts = vec![said()];
+    for fieldset in 1..=3 {
+        let tick: HtmlInputElement = stage.find(&format!("fieldset:nth-of-type({fieldset}) input")).unchecked_into();
+        tick.set_checked(true);
+        change(&tick, "change").await;
+        verdicts.push(said());
+    }
+    assert_eq!(verdicts[0], "");
+    verdicts.dedup();
+    assert_eq!(verdicts.len(), 4, "each tick changes the verdict: {verdicts:?}");
+    handle.destroy();
+}
+
+#[wasm_bindgen_test]
+async fn resources_are_searched_and_filtered() {
+    let stage = Stage::new();
+    let program = program();
+    let total = u32::try_from(program.resources.entries.len()).expect("a small number");
+    let (wanted, kind) = (program.resources.entries[0].link.name.to_uppercase(), program.resources.entries[0].kind.clone());
+    let handle = stage
+        .hydrate::<ResourcesBody>(ResourcesBodyProperties {
+            resources: program.resources,
+            words: program.words,
+            on_ready: Callback::noop(),
+        })
+        .await;
+    assert_eq!(stage.count(".links > li"), total);
+    let search: HtmlInputElement = stage.find("input[type=search]").unchecked_into();
+    search.set_value(&wanted);
+    change(&search, "input").await;
+    assert!((1..total).contains(&stage.count(".links > li")));
+    search.set_value("no resource is called so");
+    change(&search, "input").await;
+    assert_eq!(stage.count(".links > li"), 0);
+    assert_ne!(stage.find("[role=status]").text_content().as_deref(), Some(""), "an empty list is explained");
+    search.set_value("");
+    change(&search, "input").await;
+    let select: HtmlSelectElement = stage.find("select").unchecked_into();
+    select.set_value(&kind);
+    change(&select, "change").await;
+    assert!((1..total).contains(&stage.count(".links > li")));
+    handle.destroy();
+}

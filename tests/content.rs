@@ -1,0 +1,143 @@
+//! The content as it is shipped, and what happens to content that is broken.
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use palermo_explainer::authoring::bake::bake;
+use palermo_explainer::authoring::library::{Files, Library};
+use palermo_explainer::content::bundle::{Block, Body};
+use palermo_explainer::content::{LanguageTag, SectionId};
+
+/// Everything that is wrong with the shipped content after a change to one of its files.
+fn problems_after(file: &str, from: &str, to: &str) -> String {
+    let mut files = common::files();
+    let text = files.get_mut(file).expect("a file of the content");
+    assert!(text.contains(from), "{file} holds no {from}");
+    *text = text.replacen(from, to, 1);
+    problems(&files)
+}
+
+fn problems(files: &Files) -> String {
+    let english = LanguageTag::new("en").expect("a tag");
+    match Library::from_files(files).and_then(|library| bake(&library, &english)) {
+        Ok(_) => String::new(),
+        Err(problems) => problems.to_string(),
+    }
+}
+
+#[test]
+fn what_is_shipped_is_in_order_and_whole() {
+    let bundle = common::english();
+    let ids: Vec<SectionId> = bundle.sections.iter().map(|section| section.id).collect();
+    assert_eq!(ids, SectionId::ALL);
+    assert!(bundle.sections.iter().all(|section| !section.title.is_empty()));
+}
+
+#[test]
+fn every_figure_has_a_source_and_what_it_counts() {
+    let mut figures = 0;
+    for section in &common::english().sections {
+        let Body::Blocks(blocks) = &section.body else { continue };
+        for block in blocks.iter() {
+            if let Block::Figure(figure) = block {
+                figures += 1;
+                assert!(!figure.citations.is_empty() && !figure.counts.is_empty(), "{}", figure.value);
+            }
+        }
+    }
+    assert!(figures >= 8, "{figures} figures");
+}
+
+#[test]
+fn a_number_without_a_young_dated_source_is_not_shown() {
+    let library = common::library();
+    let Some(Body::Help(help)) = common::english().sections.first().map(|section| section.body.clone()) else { panic!("help comes first") };
+    for country in &help.countries {
+        let records = &library.helplines.countries[&country.code].helplines;
+        for line in &country.helplines {
+            let record = records.iter().find(|record| record.name == line.name).expect("its record");
+            let young = record.source.as_ref().is_some_and(|source| !source.year_inferred && source.year >= Some(2022));
+            assert_eq!(
+                line.call.is_some() || line.call_from_abroad.is_some(),
+                young && (record.call.is_some() || record.call_from_abroad.is_some()),
+                "{}",
+                record.id
+            );
+        }
+        let authorities: Vec<bool> = country.helplines.iter().map(|line| line.authority).collect();
+        assert!(authorities.is_sorted(), "{}: independent lines come first", country.code);
+    }
+}
+
+#[test]
+fn a_wrong_comma_is_said_with_line_and_column() {
+    let said = problems_after("claims.json", "{", "{,");
+    assert!(said.contains("content/claims.json") && said.contains("line 1 column 2"), "{said}");
+}
+
+#[test]
+fn a_key_that_is_not_known_is_said_with_its_place() {
+    let said = problems_after("sources.json", "\"publisher\"", "\"publischer\"");
+    assert!(said.contains("content/sources.json") && said.contains("publischer"), "{said}");
+}
+
+#[test]
+fn a_reference_that_leads_nowhere_is_said_with_what_there_is() {
+    let said = problems_after("en/facts.json", "{S01.", "{S01.nonsense-");
+    assert!(said.contains("content/en/facts.json, blocks[") && said.contains("has no value of that name; it has:"), "{said}");
+    let said = problems_after("en/facts.json", "{S01.", "{S99.");
+    assert!(said.contains("there is no claim S99"), "{said}");
+}
+
+#[test]
+fn a_brace_left_open_is_said() {
+    let said = problems_after("en/facts.json", "\"title\": \"", "\"title\": \"");
+    assert_eq!(said, "");
+    let said = problems_after("en/facts.json", "\"lead\": \"", "\"lead\": \"{");
+    assert!(said.contains("content/en/facts.json, lead"), "{said}");
+}
+
+#[test]
+fn a_missing_word_is_said() {
+    let said = problems_after("en/interface.json", "\"choose_country\":", "\"choose_contry\":");
+    assert!(said.contains("missing: choose_country; not known: choose_contry"), "{said}");
+}
+
+#[test]
+fn an_address_that_is_not_https_is_said() {
+    let said = problems_after("resources.json", "\"https://", "\"http://");
+    assert!(said.contains("content/resources.json") && said.contains("https://"), "{said}");
+}
+
+#[test]
+fn a_file_that_is_missing_is_said() {
+    let mut files = common::files();
+    files.remove("en/signs.json");
+    assert!(problems(&files).contains("content/en/signs.json: the file is missing"));
+}
+
+#[test]
+fn every_statement_of_the_article_has_its_place() {
+    let library = common::library();
+    // Sentences of the article's paragraphs, in order, the two lines that point to other articles left out.
+    let sentences: BTreeMap<&str, usize> = BTreeMap::from([
+        ("1", 5),
+        ("2", 5),
+        ("3", 5),
+        ("4", 4),
+        ("5", 2),
+        ("6", 3),
+        ("7", 3),
+        ("8", 4),
+        ("9", 2),
+        ("10", 3),
+        ("11", 3),
+        ("12", 3),
+    ]);
+    let expected: BTreeSet<String> =
+        sentences.iter().flat_map(|(paragraph, count)| (1..=*count).map(move |sentence| format!("{paragraph}.{sentence}"))).collect();
+    let mapped: BTreeSet<String> = library.insights.iter().map(|insight| insight.id.clone()).collect();
+    assert_eq!(mapped, expected);
+    assert_eq!(library.insights.len(), expected.len(), "no statement is mapped twice");
+}

@@ -1,0 +1,184 @@
+// Host pages in Chromium: what an NGO pastes, and what its readers get.
+
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { launch, layer, open, violations } from "./chromium.js";
+import { page as hostPage, serve } from "./server.js";
+
+const SCRIPT = '<script async src="/site/embed.js" data-lang="en"></script>';
+const ELEMENT = '<palermo-explainer lang="en"><a href="/site/en/">Human trafficking: facts and help</a></palermo-explainer>';
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+/** A host page in a fresh browser context; both are gone after the test. */
+async function visit(test, body, { headers, change, settings, head } = {}) {
+  const server = await serve({ pages: { "/": { body: hostPage(body, { head }), headers } }, change });
+  const opened = await open(browser, settings);
+  test.after(async () => {
+    await opened.close();
+    await server.close();
+  });
+  await opened.page.goto(server.origin);
+  return { ...opened, server };
+}
+
+describe("the one-line script", () => {
+  it("shows every section and answers", async (test) => {
+    const { page, messages } = await visit(test, SCRIPT);
+    await layer(page, "app");
+    const explainer = page.locator("palermo-explainer");
+    assert.equal(await explainer.locator("[data-section]").count(), 11);
+    await explainer.getByLabel(/country/i).selectOption("FR");
+    await explainer.getByRole("status").first().filter({ hasText: "France" }).waitFor({ state: "attached" });
+    assert.ok(await explainer.getByRole("link", { name: /116 006/ }).isVisible());
+    assert.deepEqual(messages, []);
+  });
+
+  it("loads each file once and nothing from elsewhere for two elements and three scripts", async (test) => {
+    const { page, server, messages } = await visit(
+      test,
+      `${ELEMENT}${ELEMENT}<script async src="/site/embed.js"></script>`.repeat(1) +
+        '<script async src="/site/embed.js"></script><script async src="/site/embed.js"></script>',
+    );
+    await page.locator("palermo-explainer").nth(1).scrollIntoViewIfNeeded();
+    await page.locator('palermo-explainer[data-layer="app"]').nth(1).waitFor();
+    assert.equal(await page.locator("palermo-explainer").count(), 2);
+    const files = server.requests.filter((path) => path.includes("/v/"));
+    assert.deepEqual([...new Set(files)].sort(), [...files].sort());
+    assert.deepEqual(messages, []);
+  });
+
+  it("puts the country of the attribute first, and of the time zone as a guess", async (test) => {
+    const asked = await visit(test, '<script async src="/site/embed.js" data-country="es"></script>');
+    await layer(asked.page, "html");
+    const first = (page) => page.locator(".first-country [data-country]");
+    assert.equal(await first(asked.page).getAttribute("data-country"), "ES");
+    assert.equal(await asked.page.locator(".guess").isVisible(), false);
+    await layer(asked.page, "app");
+    assert.equal(await first(asked.page).count(), 1);
+    assert.equal(await asked.page.getByLabel(/country/i).inputValue(), "ES");
+
+    const guessed = await visit(test, SCRIPT, { settings: { timezoneId: "Europe/Paris" } });
+    await layer(guessed.page, "app");
+    assert.equal(await first(guessed.page).getAttribute("data-country"), "FR");
+    assert.ok(await guessed.page.locator(".guess").isVisible());
+  });
+
+  it("keeps what the reader opened when the program takes over", async (test) => {
+    const { page } = await visit(test, SCRIPT, { change: hold(/explainer\.wasm$/) });
+    await layer(page, "html");
+    await page.locator('[data-section="facts"] summary').first().click();
+    const before = await page.evaluate(
+      () => document.querySelector("palermo-explainer").shadowRoot.querySelector("[data-island=help]").firstElementChild.localName,
+    );
+    release();
+    await layer(page, "app");
+    assert.equal(await page.locator('[data-section="facts"] > details').getAttribute("open"), null);
+    assert.equal(before, "p");
+  });
+});
+
+let release = () => {};
+/** Holds an answer back until `release` is called; nothing but its own event ends the wait. */
+function hold(pattern) {
+  const released = new Promise((resolve) => {
+    release = resolve;
+  });
+  return (path) => (pattern.test(path) ? released : undefined);
+}
+
+describe("without the program", () => {
+  const POLICY = {
+    "content-security-policy":
+      "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; require-trusted-types-for 'script'",
+  };
+
+  it("informs and says why, where a policy forbids WebAssembly", async (test) => {
+    const { page, messages } = await visit(test, ELEMENT + SCRIPT.replace(' data-lang="en"', ""), { headers: POLICY });
+    const code = await page.evaluate(
+      () => new Promise((resolve) => document.addEventListener("explainer-error", (event) => resolve(event.detail.code))),
+    );
+    assert.equal(code, "wasm-blocked");
+    assert.equal(await page.locator("palermo-explainer").getAttribute("data-layer"), "html");
+    const explainer = page.locator("palermo-explainer");
+    assert.equal(await explainer.locator("[data-section]").count(), 11);
+    await explainer.locator(".all-countries > summary").click();
+    await explainer.locator('[data-country="FR"] summary').click();
+    assert.ok(await explainer.getByRole("link", { name: /116 006/ }).isVisible());
+    assert.equal(messages.filter((message) => message.startsWith("palermo-explainer:")).length, 1, messages.join("\n"));
+  });
+
+  it("leaves by the exit: covered at once, replaced, no referrer", async (test) => {
+    const { page, server } = await visit(test, ELEMENT.replace("<a", "<span></span><a") + SCRIPT.replace(' data-lang="en"', ""), {
+      headers: POLICY,
+    });
+    await layer(page, "html");
+    let referrer = "none yet";
+    await page.route("https://www.bbc.co.uk/**", async (route) => {
+      referrer = (await route.request().allHeaders()).referer;
+      await route.fulfill({ contentType: "text/html", body: "<title>Weather</title>" });
+    });
+    const covered = await page.evaluate(() => {
+      const root = document.querySelector("palermo-explainer").shadowRoot;
+      root.querySelector(".exit").click();
+      return document.elementFromPoint(innerWidth / 2, innerHeight / 2) === root.host && root.elementFromPoint(5, 5).className;
+    });
+    assert.equal(covered, "cover");
+    await page.waitForURL("https://www.bbc.co.uk/**");
+    assert.equal(referrer, undefined);
+    await page.goBack();
+    assert.notEqual(new URL(page.url()).origin, server.origin);
+  });
+
+  it("is a plain link where scripts are off", async (test) => {
+    const { page } = await visit(test, ELEMENT + SCRIPT, { settings: { javaScriptEnabled: false } });
+    assert.ok(await page.getByRole("link", { name: "Human trafficking: facts and help" }).isVisible());
+  });
+});
+
+describe("the standalone page", () => {
+  it("can be read with scripts off", async (test) => {
+    const { page, server } = await visit(test, "", { settings: { javaScriptEnabled: false } });
+    await page.goto(`${server.origin}/site/en/`);
+    assert.ok(await page.getByRole("heading", { level: 2 }).first().isVisible());
+    assert.ok(await page.locator(".figure").first().isVisible());
+    await page.locator(".all-countries > summary").click();
+    await page.locator('[data-country="FR"] summary').click();
+    assert.ok(await page.getByRole("link", { name: /116 006/ }).isVisible());
+  });
+
+  it("adopts the declarative shadow root, moves nothing, and breaks no policy", async (test) => {
+    const { page, messages, server } = await visit(test, "");
+    await page.addInitScript(() => {
+      globalThis.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) globalThis.shift += entry.value;
+      }).observe({ type: "layout-shift", buffered: true });
+      document.addEventListener("readystatechange", () => {
+        globalThis.rendered ??= document.querySelector("palermo-explainer")?.shadowRoot?.querySelector(".figure");
+      });
+    });
+    await page.goto(`${server.origin}/site/en/`);
+    await layer(page, "app");
+    const kept = await page.evaluate(() => globalThis.rendered.isConnected && globalThis.rendered.className);
+    assert.equal(kept, "figure");
+    assert.equal(await page.evaluate(() => globalThis.shift), 0);
+    assert.deepEqual(messages, []);
+  });
+
+  for (const colorScheme of ["light", "dark"]) {
+    it(`gives axe nothing to find, everything open, ${colorScheme}`, async (test) => {
+      const { page, server } = await visit(test, "", { settings: { colorScheme } });
+      await page.goto(`${server.origin}/site/en/`);
+      await layer(page, "app");
+      await page.evaluate(() => {
+        for (const details of document.querySelector("palermo-explainer").shadowRoot.querySelectorAll("details")) details.open = true;
+      });
+      assert.deepEqual(await violations(page), []);
+    });
+  }
+});

@@ -1,0 +1,73 @@
+// A host's web server for tests: the built site under /site/, and pages that a test writes itself.
+
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const SITE = fileURLToPath(new URL("../../dist/", import.meta.url));
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+};
+
+/**
+ * Starts a server.
+ *
+ * `pages` maps a path to `{ body, headers }`; `change` may replace what the site answers, to play a broken host.
+ * @param {object} [settings]
+ * @param {Record<string, { body: string, headers?: Record<string, string> }>} [settings.pages]
+ * @param {(path: string, answer: { status: number, headers: Record<string, string>, body: Buffer }) => unknown} [settings.change]
+ */
+export async function serve({ pages = {}, change = () => {} } = {}) {
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, "http://host.test");
+    requests.push(pathname);
+    const answer = await find(pathname, pages);
+    await change(pathname, answer);
+    response.writeHead(answer.status, answer.headers).end(request.method === "HEAD" ? undefined : answer.body);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return {
+    origin,
+    requests,
+    pages,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function find(pathname, pages) {
+  // Browsers ask for it by themselves, and a host has one.
+  if (pathname === "/favicon.ico") return { status: 204, headers: {}, body: Buffer.of() };
+  const page = pages[pathname];
+  if (page) {
+    return { status: 200, headers: { "content-type": TYPES[".html"], ...page.headers }, body: Buffer.from(page.body) };
+  }
+  const name = normalize(pathname.replace(/^\/site/, "")).replace(/\/$/, "/index.html");
+  try {
+    const body = await readFile(join(SITE, name));
+    // Another origin's page may load the files, and asks for their digests.
+    return { status: 200, headers: { "content-type": TYPES[extname(name)] ?? "text/plain", "access-control-allow-origin": "*" }, body };
+  } catch {
+    return { status: 404, headers: { "content-type": "text/plain" }, body: Buffer.from("not found") };
+  }
+}
+
+/**
+ * A page of a host.
+ * @param {string} body
+ * @param {{ language?: string, head?: string }} [settings]
+ */
+export function page(body, { language = "en", head = "" } = {}) {
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>A host</title>${head}</head><body><h1>A host</h1><main>${body}</main></body></html>`;
+}

@@ -1,0 +1,44 @@
+// The quick exit: cover first, then leave. It works before the program is there and without it.
+
+/**
+ * Makes the exit of an explainer cover the page before it leaves.
+ * @param {ShadowRoot} root
+ */
+export function guardExit(root) {
+  root.addEventListener("click", (event) => {
+    const exit = event.target.closest?.(".exit");
+    if (!exit) return;
+    event.preventDefault();
+    leave(root, exit.href);
+  });
+}
+
+/**
+ * Covers the host page and replaces it by a neutral one.
+ *
+ * The cover is a modal dialog: it lies in the top layer, above whatever the host has, and everything under it is out of
+ * reach, for screen readers too. `replace`, so that Back does not lead here.
+ * @param {ShadowRoot} root
+ * @param {string} address
+ */
+function leave(root, address) {
+  const cover = document.createElement("dialog");
+  cover.className = "cover";
+  cover.addEventListener("cancel", (event) => event.preventDefault());
+  root.append(cover);
+  cover.showModal();
+  // `location.replace` knows no `rel`: without this the neutral page would learn where its reader came from.
+  const policy = document.createElement("meta");
+  policy.name = "referrer";
+  policy.content = "no-referrer";
+  document.head.append(policy);
+  addEventListener(
+    "pageshow",
+    () => {
+      cover.remove();
+      policy.remove();
+    },
+    { once: true },
+  );
+  location.replace(address);
+}

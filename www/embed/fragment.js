@@ -1,0 +1,32 @@
+// Prerendered nodes, from JSON to the page: createElement only, so that Trusted Types find nothing to refuse.
+
+/** The level at which the build renders the title. */
+const RENDERED_LEVEL = 2;
+
+/** The marks by which hydration finds a component. */
+const MARKS = ["<[]>", "</[]>"];
+
+/**
+ * Builds a node.
+ *
+ * An element is an array of its tag, its attributes where it has some, and its children; text is a string; 0 and 1 are the
+ * marks of hydration.
+ * @param {Array | string | number} tree
+ * @param {number} headingLevel the level of the title on this page
+ * @returns {Node}
+ */
+export function build(tree, headingLevel) {
+  if (typeof tree === "string") return document.createTextNode(tree);
+  if (typeof tree === "number") return document.createComment(MARKS[tree]);
+  const element = document.createElement(
+    tree[0].replace(/^h(\d)$/, (_, level) => `h${Math.min(6, +level + headingLevel - RENDERED_LEVEL)}`),
+  );
+  for (const part of tree.slice(1)) {
+    if (part && typeof part === "object" && !Array.isArray(part)) {
+      for (const name in part) element.setAttribute(name, part[name]);
+    } else {
+      element.append(build(part, headingLevel));
+    }
+  }
+  return element;
+}

@@ -1,0 +1,15 @@
+// The loader: one classic script that brings the explainer into any page.
+//
+// It defines <palermo-explainer> once, however often it is loaded, and inserts an element where the script tag asks for one.
+
+import { PalermoExplainer } from "./element.js";
+import { insertFor } from "./insertion.js";
+
+const TAG = "palermo-explainer";
+
+if (!customElements.get(TAG)) {
+  customElements.define(TAG, PalermoExplainer);
+}
+if (document.currentScript) {
+  insertFor(document.currentScript, TAG);
+}

@@ -1,0 +1,109 @@
+// From loose attributes to strict options. A bad value never takes anything away: it is said, and the default stands.
+
+/** The sections, in the order in which a reader meets them. */
+const SECTIONS = "help facts business impact roots protocol change signs act resources sources".split(" ");
+
+/**
+ * @typedef {object} Options
+ * @property {string} language
+ * @property {number} headingLevel
+ * @property {string[]} sections
+ * @property {string | undefined} country
+ * @property {boolean} exit
+ * @property {string | undefined} exitAddress
+ */
+
+/**
+ * Reads an element's attributes.
+ * @param {HTMLElement} element
+ * @param {string[]} languages the languages there are
+ * @param {(message: string) => void} complain is told what is wrong with a value
+ * @returns {Options}
+ */
+export function read(element, languages, complain) {
+  const value = (name) => clean(element.getAttribute(name));
+  const wrong = (name, expected) => complain(`${name}="${element.getAttribute(name)}" is not understood: use ${expected}`);
+  const choice = (name, fits, expected, otherwise) => {
+    const text = value(name);
+    if (!text || fits(text)) return text || otherwise;
+    wrong(name, expected);
+    return otherwise;
+  };
+
+  const asked = value("lang");
+  const found = asked && match(asked, languages);
+  if (asked && !found) wrong("lang", `one of ${languages.join(", ")}`);
+  const language = found || nearest(element, languages);
+
+  let sections = SECTIONS;
+  if (value("sections")) {
+    const names = value("sections")
+      .toLowerCase()
+      .split(/[\s,]+/);
+    sections = names.filter((name, index) => SECTIONS.includes(name) && names.indexOf(name) === index);
+    if (sections.length < names.length) wrong("sections", `each once, of: ${SECTIONS.join(" ")}`);
+    if (!sections.includes("help")) sections = ["help", ...sections];
+  }
+
+  return {
+    language,
+    sections,
+    headingLevel: Number(choice("heading-level", (text) => /^[2-5]$/.test(text), "2, 3, 4 or 5", "2")),
+    country: choice("country", (text) => /^[a-z]{2}$/i.test(text), "two letters, as in FR")?.toUpperCase(),
+    exit: choice("exit", (text) => /^(on|off)$/.test(text), "on or off", "on") === "on",
+    exitAddress: choice("exit-url", isHttps, "an address that starts with https://"),
+  };
+}
+
+/**
+ * What an editor meant: without the white space and the quotes that word processors leave behind.
+ * @param {string | null} text
+ * @returns {string}
+ */
+function clean(text) {
+  return (text ?? "").replace(/^[\s"'“”‘’«»„]+|[\s"'“”‘’«»„]+$/g, "");
+}
+
+/** @param {string} text */
+function isHttps(text) {
+  try {
+    return new URL(text).protocol === "https:";
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The best of the languages there are for a wanted one: the same, else the one that shares the longest beginning.
+ * @param {string} wanted
+ * @param {string[]} languages
+ * @returns {string | undefined}
+ */
+export function match(wanted, languages) {
+  const parts = clean(wanted).toLowerCase().replace(/_/g, "-").split("-");
+  for (let length = parts.length; length > 0; length -= 1) {
+    const beginning = parts.slice(0, length).join("-");
+    const found = languages.find((language) => language.toLowerCase() === beginning);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/**
+ * The language of the page around an element, else of the browser, else English.
+ * @param {Element} element
+ * @param {string[]} languages
+ * @returns {string}
+ */
+function nearest(element, languages) {
+  for (let node = parent(element); node; node = parent(node)) {
+    const found = node.lang && match(node.lang, languages);
+    if (found) return found;
+  }
+  return navigator.languages.map((language) => match(language, languages)).find(Boolean) ?? "en";
+}
+
+/** The element above, out of a shadow tree too. */
+function parent(element) {
+  return element.assignedSlot ?? element.parentElement ?? element.getRootNode().host;
+}

@@ -1,0 +1,69 @@
+//! `cargo xtask check`: what can be judged without running the explainer.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+
+use crate::environment::Environment;
+use crate::report::{Outcome, Report};
+use crate::step::{self, Step};
+use crate::version::{major_and_minor, mentions};
+use crate::{setup, toolchain};
+
+/// Where the advisories cannot be reached, one soon knows.
+const PATIENCE_WITH_ADVISORIES: Duration = Duration::from_secs(2 * 60);
+
+/// Runs all checks and prints a table.
+///
+/// # Errors
+///
+/// When setup fails or a check finds something.
+pub fn run(environment: &mut Environment) -> Result<()> {
+    setup::set_up(environment, setup::CHECKING)?;
+    let environment = &*environment;
+    let mut report = Report::default();
+    report.run("format", || cargo(environment, &["fmt", "--all", "--check"]));
+    report.run("lints", || lints(environment, &["--workspace", "--all-targets"]));
+    report.run("lints for wasm32", || lints(environment, &["--target", toolchain::TARGET, "--lib", "--bins", "--tests"]));
+    report.run("scripts and styles", || {
+        step::show(environment.command("biome")?.args(["ci", "."]))?;
+        Ok(Outcome::Passed)
+    });
+    report.run("licences, bans, sources", || cargo(environment, &["deny", "--workspace", "check", "licenses", "bans", "sources"]));
+    report.run("advisories", || advisories(environment));
+    report.finish()
+}
+
+fn cargo(environment: &Environment, arguments: &[&str]) -> Result<Outcome> {
+    step::show(environment.command("cargo")?.args(arguments))?;
+    Ok(Outcome::Passed)
+}
+
+fn lints(environment: &Environment, what: &[&str]) -> Result<Outcome> {
+    if !has_clippy(environment)? {
+        let reason = "this toolchain has no clippy: `rustup component add clippy`, or Debian's `rust-web-clippy`";
+        eprintln!("note: {reason}");
+        return Ok(Outcome::NotRun(reason.to_owned()));
+    }
+    step::show(environment.command("cargo")?.arg("clippy").args(what).args(["--", "-D", "warnings"]))?;
+    Ok(Outcome::Passed)
+}
+
+/// Whether clippy is there and belongs to the compiler: another toolchain's is found too where there are two, and
+/// cannot read what this one compiled.
+fn has_clippy(environment: &Environment) -> Result<bool> {
+    let ask = |program: &str, arguments: &[&str]| environment.find(program).and_then(|path| environment.answer(&path, arguments));
+    let rustc = ask("rustc", &["--version"]).context("`rustc` is not on PATH: run `cargo xtask setup`")?;
+    let (_, minor) = major_and_minor(&rustc).with_context(|| format!("`rustc --version` prints no version: {rustc}"))?;
+    Ok(ask("cargo", &["clippy", "--version"]).is_some_and(|clippy| mentions(&clippy, &format!("0.1.{minor}"))))
+}
+
+fn advisories(environment: &Environment) -> Result<Outcome> {
+    let step = Step::begin(environment, "the advisory database", "less than a minute")?;
+    if let Err(error) = step.run(environment.command("cargo")?.args(["deny", "fetch", "db"]), Some(PATIENCE_WITH_ADVISORIES)) {
+        eprintln!("note: {error:#}");
+        return Ok(Outcome::NotRun("the advisory database cannot be fetched".to_owned()));
+    }
+    step.finish();
+    cargo(environment, &["deny", "--workspace", "check", "advisories"])
+}

@@ -1,0 +1,96 @@
+//! `cargo xtask`: sets a fresh machine up, then serves, builds, tests, checks and measures the explainer.
+//!
+//! Every command first sees to what it needs itself, so that a clone and one command are enough. Tools that
+//! cargo installs go to a folder of their own (see [`environment`]), never into the person's own set-up.
+#![deny(clippy::unwrap_used, clippy::expect_used)]
+
+mod assemble;
+mod browsers;
+mod budget;
+mod checks;
+mod compression;
+mod debian;
+mod environment;
+mod node;
+mod report;
+mod setup;
+mod site;
+mod smaller;
+mod standard_library;
+mod step;
+mod suites;
+mod toolchain;
+mod tools;
+mod version;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use environment::Environment;
+use suites::Suite;
+
+/// Sets a machine up, then serves, builds, tests, checks and measures the explainer.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What can be asked for.
+#[derive(Subcommand)]
+enum Command {
+    /// Set this machine up for serving and building: toolchain, tools, npm packages.
+    Setup {
+        /// Also what the browser tests need: Chromium, Firefox and their drivers.
+        #[arg(long)]
+        browsers: bool,
+    },
+    /// Build, serve and rebuild on every change.
+    Serve {
+        /// Passed on to `trunk serve`.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        trunk: Vec<String>,
+    },
+    /// Build the site into `dist/` as it is published, and hold it against the budgets.
+    Build,
+    /// Run every test, or the suites that are named.
+    Test {
+        /// The suites to run; all of them when none is named.
+        suites: Vec<Suite>,
+    },
+    /// Formatting, lints, licences and advisories.
+    Check,
+    /// Print shell lines that make plain `trunk` and `cargo test` work: `eval "$(cargo xtask env)"`.
+    Env,
+    /// Measure `dist/` and hold it against the budgets.
+    Budget,
+    /// Put the site together in Trunk's staging folder; Trunk calls it after each build.
+    Assemble,
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
+    let mut environment = Environment::read()?;
+    match command {
+        Command::Setup { browsers } => setup::set_up(&mut environment, if browsers { setup::TESTING } else { setup::BUILDING }),
+        Command::Serve { trunk } => site::serve(&mut environment, &trunk),
+        Command::Build => site::build(&mut environment),
+        Command::Test { suites } => suites::run(&mut environment, &suites),
+        Command::Check => checks::run(&mut environment),
+        Command::Env => setup::print_exports(&mut environment),
+        Command::Budget => budget::run(&environment),
+        Command::Assemble => assemble::run(&environment),
+    }
+}
