@@ -58,6 +58,10 @@ describe("Firefox", () => {
   it("runs two elements on one page", async (test) => {
     const element = '<palermo-explainer lang="en"></palermo-explainer>';
     await visit(test, `${element}${element}<script async src="/site/embed.js"></script>`);
+    const whole =
+      "return [...document.querySelectorAll('palermo-explainer')].every((one) => one.shadowRoot?.querySelectorAll('[data-section]').length === 11)";
+    await driver.wait(() => driver.executeScript(whole), PATIENCE);
+    // The second starts its program when it comes near, and the first must have its length by then.
     await driver.executeScript("document.querySelectorAll('palermo-explainer')[1].scrollIntoView()");
     await layer(driver, "app");
   });
