@@ -6,7 +6,7 @@ mod protocol;
 mod resources;
 mod sources;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::expand::expand;
@@ -29,13 +29,23 @@ pub fn bake(library: &Library, language: &LanguageTag) -> Result<Bundle, Problem
     let words = Words::from_keys(texts.interface.words.clone())
         .map_err(|message| Problems(vec![Problem::new(&format!("{language}/interface.json"), "words", message)]))?;
     let formatter = Formatter::new(language, &texts.interface).map_err(one)?;
-    let mut baker =
-        Baker { library, texts, language, formatter, file: String::new(), problems: Vec::new(), used: BTreeMap::new(), section: None };
+    let mut baker = Baker {
+        library,
+        texts,
+        language,
+        formatter,
+        file: String::new(),
+        problems: Vec::new(),
+        used: BTreeMap::new(),
+        section: None,
+        taken_up: BTreeSet::new(),
+    };
 
     let mut sections: Vec<Section> =
         SectionId::ALL.iter().copied().filter(|id| *id != SectionId::Sources).map(|id| baker.section(id)).collect();
     // The list of sources comes last because it says which statements rest on each.
     sections.push(baker.sources(&sections));
+    baker.check_insights();
     let masthead = &texts.interface.masthead;
     let bundle = Bundle {
         language: language.clone(),
@@ -71,6 +81,8 @@ struct Baker<'library> {
     used: Uses,
     /// The section that is being baked.
     section: Option<SectionId>,
+    /// Statements of the article that a block has taken up.
+    taken_up: BTreeSet<String>,
 }
 
 impl Baker<'_> {
@@ -103,6 +115,26 @@ impl Baker<'_> {
         self.problems.push(Problem::new(&self.file, place, message));
     }
 
+    /// Whether every statement of the article has a block that takes it up, and articles and claims that exist.
+    fn check_insights(&mut self) {
+        let library = self.library;
+        self.file = "insights.json".to_owned();
+        for insight in &library.insights {
+            let section = insight.section.as_str();
+            if !self.taken_up.contains(&insight.id) {
+                self.problem(&insight.id, format!("no block of the section “{section}” in {} takes it up", self.language));
+            }
+            for article in &insight.articles {
+                // `9.5` is a paragraph of an article that is explained as a whole.
+                let whole = article.split_once('.').map_or(article.as_str(), |(whole, _)| whole);
+                if !library.protocol.articles.iter().any(|known| known.number == whole) {
+                    self.problem(&insight.id, format!("there is no article {article} in protocol.json"));
+                }
+            }
+            self.claims(&insight.id, &insight.claims);
+        }
+    }
+
     /// A text whose claims are not cited beside it.
     fn text(&mut self, place: &str, text: &str) -> String {
         self.expanded(place, text).0
@@ -110,6 +142,12 @@ impl Baker<'_> {
 
     /// A text and the claims that it names.
     fn expanded(&mut self, place: &str, text: &str) -> (String, Vec<FactId>) {
+        if let Some(digit) = digit_outside_references(text) {
+            self.problem(
+                place,
+                format!("the number at “{digit}” is written in the text: put it into claims.json and refer to it, as in {{S01.total}}"),
+            );
+        }
         match expand(text, &self.library.claims, &self.formatter) {
             Ok(expanded) => (expanded.text, expanded.claims),
             Err(message) => {
@@ -175,4 +213,18 @@ impl Baker<'_> {
         };
         Some(ForeignLanguage { tag: language.clone(), name: name.clone() })
     }
+}
+
+/// The first digit that stands outside a reference, with what follows it.
+fn digit_outside_references(text: &str) -> Option<&str> {
+    let mut inside = false;
+    text.char_indices().find_map(|(index, character)| {
+        inside = match character {
+            '{' => true,
+            '}' => false,
+            _ => inside,
+        };
+        let end = text[index..].char_indices().nth(12).map_or(text.len(), |(offset, _)| index + offset);
+        (!inside && character.is_numeric()).then(|| &text[index..end])
+    })
 }

@@ -10,3 +10,5 @@ pub mod files;
 mod format;
 pub mod library;
 pub mod problem;
+pub mod readability;
+pub mod report;

@@ -8,6 +8,8 @@ mod native {
     use clap::{Args, Parser, Subcommand};
     use palermo_explainer::authoring::bake::bake;
     use palermo_explainer::authoring::library::Library;
+    use palermo_explainer::authoring::readability::Readability;
+    use palermo_explainer::authoring::report::report;
     use palermo_explainer::prerender::site::{self, Ingredients};
 
     /// Checks the content and writes everything that is made from it.
@@ -24,6 +26,8 @@ mod native {
     enum Command {
         /// Reads and bakes every language and says all that is wrong.
         Check,
+        /// Prints words and reading level of each section.
+        Report,
         /// Writes the files of the built site.
         Site(SiteArguments),
     }
@@ -67,6 +71,18 @@ mod native {
                 }
                 Ok(())
             }
+            Command::Report => {
+                for language in &library.languages {
+                    let sections = report(&bake(&library, &language.tag)?);
+                    let whole = sections.iter().fold(Readability::default(), |sum, section| sum.and(section.readability));
+                    println!("{:<12}{:>7}{:>7}", language.tag, "words", "grade");
+                    for section in &sections {
+                        println!("{:<12}{:>7}{:>7.1}", section.id.as_str(), section.readability.words, section.readability.grade());
+                    }
+                    println!("{:<12}{:>7}{:>7.1}", "all", whole.words, whole.grade());
+                }
+                Ok(())
+            }
             Command::Site(site) => site::write(
                 &library,
                 &Ingredients {
@@ -85,8 +101,15 @@ mod native {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn main() -> anyhow::Result<()> {
-    native::run()
+fn main() -> std::process::ExitCode {
+    match native::run() {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            // For editors: what is wrong with the content, and nothing of how this program found out.
+            eprintln!("{error:#}");
+            std::process::ExitCode::FAILURE
+        }
+    }
 }
 
 /// Browsers have no use for this tool; `cargo test` builds it for them all the same.

@@ -104,7 +104,9 @@ impl Baker<'_> {
                     let section = insight.section.as_str();
                     self.problem(place, format!("insights.json puts the insight {id} into the section “{section}”"));
                 }
-                Some(_) => {}
+                Some(_) => {
+                    self.taken_up.insert(id.clone());
+                }
             }
         }
     }
