@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::expand::expand;
-use super::files::{Claim, Source};
+use super::files::{Claim, Date, Source};
 use super::format::Formatter;
 use super::library::{Library, Texts};
 use super::problem::{Problem, Problems};
@@ -39,6 +39,7 @@ pub fn bake(library: &Library, language: &LanguageTag) -> Result<Bundle, Problem
         used: BTreeMap::new(),
         section: None,
         taken_up: BTreeSet::new(),
+        review_by: None,
     };
 
     let mut sections: Vec<Section> =
@@ -47,6 +48,7 @@ pub fn bake(library: &Library, language: &LanguageTag) -> Result<Bundle, Problem
     sections.push(baker.sources(&sections));
     baker.check_insights();
     let masthead = &texts.interface.masthead;
+    let (review_by, overdue) = baker.review();
     let bundle = Bundle {
         language: language.clone(),
         direction: entry.direction,
@@ -59,6 +61,8 @@ pub fn bake(library: &Library, language: &LanguageTag) -> Result<Bundle, Problem
             safety_note: masthead.safety_note.clone(),
             safety_title: masthead.safety_title.clone(),
             contents_label: masthead.contents_label.clone(),
+            review_by,
+            overdue,
         }),
         words: Rc::new(words),
         sections: sections.into_iter().map(Rc::new).collect(),
@@ -83,6 +87,8 @@ struct Baker<'library> {
     section: Option<SectionId>,
     /// Statements of the article that a block has taken up.
     taken_up: BTreeSet<String>,
+    /// The first day by which something that is shown must be looked at again.
+    review_by: Option<Date>,
 }
 
 impl Baker<'_> {
@@ -135,6 +141,26 @@ impl Baker<'_> {
         }
     }
 
+    fn must_be_reviewed_by(&mut self, day: Date) {
+        self.review_by = Some(self.review_by.map_or(day, |earlier| earlier.min(day)));
+    }
+
+    /// The first day of review, for the loader and in words.
+    fn review(&mut self) -> (String, String) {
+        self.file = format!("{}/interface.json", self.language);
+        let Some(day) = self.review_by else {
+            self.problem("masthead", "nothing that is shown has a day of review");
+            return (String::new(), String::new());
+        };
+        match self.formatter.date(day) {
+            Ok(date) => (day.to_string(), self.texts.interface.masthead.overdue.replace("{date}", &date)),
+            Err(message) => {
+                self.problem("masthead", message);
+                (String::new(), String::new())
+            }
+        }
+    }
+
     /// A text whose claims are not cited beside it.
     fn text(&mut self, place: &str, text: &str) -> String {
         self.expanded(place, text).0
@@ -173,6 +199,7 @@ impl Baker<'_> {
     fn citations(&mut self, place: &str, ids: &[FactId]) -> Vec<Citation> {
         let mut citations: Vec<Citation> = Vec::new();
         for (id, claim) in self.claims(place, ids) {
+            self.must_be_reviewed_by(claim.review_by);
             for name in &claim.sources {
                 let Some(source) = self.library.sources.get(name) else {
                     self.problem(place, format!("the claim {id} names the source “{name}”, which is not in sources.json"));

@@ -71,6 +71,12 @@ pub struct Date {
     pub day: u8,
 }
 
+impl std::fmt::Display for Date {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
 impl TryFrom<String> for Date {
     type Error = String;
 
@@ -362,6 +368,8 @@ pub struct MastheadText {
     pub safety_note: String,
     pub safety_title: String,
     pub contents_label: String,
+    /// Said from the day of review on; `{date}` is that day.
+    pub overdue: String,
 }
 
 /// The files of `facts`, `business`, `impact`, `roots`, `change`, `signs` and `act` in a language's folder.

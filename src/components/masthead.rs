@@ -36,6 +36,8 @@ pub fn MastheadView(properties: &MastheadProperties) -> Html {
             </div>
             <@{heading.title()} class="title" part="heading">{ masthead.title.clone() }</@>
             <p class="introduction">{ masthead.introduction.clone() }</p>
+            // The loader shows it by the reader's clock; the build reads none.
+            <p class="overdue" data-review-by={masthead.review_by.clone()} hidden=true>{ masthead.overdue.clone() }</p>
             <details class="safety">
                 <summary>{ masthead.safety_title.clone() }</summary>
                 <p>{ masthead.safety_note.clone() }</p>

@@ -58,6 +58,10 @@ pub struct Masthead {
     pub safety_title: String,
     /// The name of the list of contents.
     pub contents_label: String,
+    /// The day by which the first of all claims and helplines must be looked at again, as in `2027-05-31`.
+    pub review_by: String,
+    /// What is said from that day on.
+    pub overdue: String,
 }
 
 /// A section: its heading and its body.

@@ -2,7 +2,9 @@
 
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { after, before } from "node:test";
 import { chromium } from "playwright-core";
+import { page as hostPage, serve } from "./server.js";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
@@ -14,7 +16,7 @@ export function launch() {
 }
 
 /**
- * A page that writes down what it says in the console and what goes wrong.
+ * A page that writes down what it says in the console, what goes wrong, and the explainers' events.
  * @param {import("playwright-core").Browser} browser
  * @param {import("playwright-core").BrowserContextOptions} [settings]
  */
@@ -24,7 +26,41 @@ export async function open(browser, settings = {}) {
   const messages = [];
   page.on("console", (message) => messages.push(message.text()));
   page.on("pageerror", (error) => messages.push(`uncaught: ${error.message}`));
+  await page.addInitScript(() => {
+    globalThis.heard = [];
+    for (const name of ["explainer-ready", "explainer-error"]) {
+      document.addEventListener(name, ({ detail }) => globalThis.heard.push(detail.code ?? detail.layer));
+    }
+  });
   return { page, messages, close: () => context.close() };
+}
+
+/**
+ * Starts Chromium for the tests of a file.
+ * @returns a function that visits a host page with this body; browser context and server are gone after the test
+ */
+export function inChromium() {
+  let browser;
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => browser.close());
+
+  return async function visit(test, body, { headers, change, settings, head, language, pages } = {}) {
+    const server = await serve({ pages: { "/": { body: hostPage(body, { head, language }), headers }, ...pages }, change });
+    const opened = await open(browser, settings);
+    test.after(async () => {
+      await opened.close();
+      await server.close();
+    });
+    await opened.page.goto(server.origin);
+    return { ...opened, server };
+  };
+}
+
+/** Waits until the explainers of a page have said something: a layer or a code. */
+export function heard(page, what) {
+  return page.waitForFunction((wanted) => globalThis.heard.includes(wanted), what);
 }
 
 /** Waits for a layer of the first explainer on a page. */

@@ -1,30 +1,13 @@
 // Host pages in Chromium: what an NGO pastes, and what its readers get.
 
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import { launch, layer, open, violations } from "./chromium.js";
-import { page as hostPage, serve } from "./server.js";
+import { describe, it } from "node:test";
+import { heard, inChromium, layer, violations } from "./chromium.js";
 
 const SCRIPT = '<script async src="/site/embed.js" data-lang="en"></script>';
 const ELEMENT = '<palermo-explainer lang="en"><a href="/site/en/">Human trafficking: facts and help</a></palermo-explainer>';
 
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser.close());
-
-/** A host page in a fresh browser context; both are gone after the test. */
-async function visit(test, body, { headers, change, settings, head } = {}) {
-  const server = await serve({ pages: { "/": { body: hostPage(body, { head }), headers } }, change });
-  const opened = await open(browser, settings);
-  test.after(async () => {
-    await opened.close();
-    await server.close();
-  });
-  await opened.page.goto(server.origin);
-  return { ...opened, server };
-}
+const visit = inChromium();
 
 describe("the one-line script", () => {
   it("shows every section and answers", async (test) => {
@@ -99,10 +82,7 @@ describe("without the program", () => {
 
   it("informs and says why, where a policy forbids WebAssembly", async (test) => {
     const { page, messages } = await visit(test, ELEMENT + SCRIPT.replace(' data-lang="en"', ""), { headers: POLICY });
-    const code = await page.evaluate(
-      () => new Promise((resolve) => document.addEventListener("explainer-error", (event) => resolve(event.detail.code))),
-    );
-    assert.equal(code, "wasm-blocked");
+    await heard(page, "wasm-blocked");
     assert.equal(await page.locator("palermo-explainer").getAttribute("data-layer"), "html");
     const explainer = page.locator("palermo-explainer");
     assert.equal(await explainer.locator("[data-section]").count(), 11);

@@ -2,8 +2,12 @@
 
 import { folder } from "./release.js";
 import { Failure } from "./report.js";
+import { inTime } from "./time.js";
 
-/** @type {Map<string, Promise<Response>>} */
+/** No cookies, and no word of the page on which the explainer is read. */
+const QUIETLY = { credentials: "omit", referrerPolicy: "no-referrer" };
+
+/** @type {Map<string, Promise<unknown>>} */
 const downloads = new Map();
 
 /**
@@ -19,8 +23,7 @@ const downloads = new Map();
  */
 export function download(name, integrity, parse, kind) {
   if (!downloads.has(name)) {
-    const address = new URL(name, folder);
-    const result = request(address, integrity, kind).then(parse);
+    const result = request(new URL(name, folder), integrity, kind).then(parse);
     result.catch(() => downloads.delete(name));
     downloads.set(name, result);
   }
@@ -28,20 +31,28 @@ export function download(name, integrity, parse, kind) {
 }
 
 async function request(address, integrity, kind) {
-  const settings = { integrity, credentials: "omit", referrerPolicy: "no-referrer" };
-  let response;
-  try {
-    response = await fetch(address, settings);
-  } catch {
-    // The browser does not say why: ask once more without the digest.
-    const found = await fetch(address, { ...settings, integrity: "", method: "HEAD" }).catch(() => undefined);
-    if (found?.ok)
-      throw new Failure(`${kind}-integrity`, `${address} is not the file of this release: upload the release again, unchanged`);
-    throw new Failure(
-      `${kind}-missing`,
-      `${address} cannot be reached: upload it, or allow it by connect-src and Access-Control-Allow-Origin`,
-    );
-  }
-  if (!response.ok) throw new Failure(`${kind}-missing`, `${address} answers ${response.status}: upload the whole folder of the release`);
+  const answer = fetch(address, { ...QUIETLY, integrity }).catch(() => explain(address, kind));
+  const response = await inTime(answer, address);
+  if (!response.ok) throw missing(address, kind, `answers ${response.status}`);
   return response;
+}
+
+/**
+ * Finds out why a file was refused, because browsers do not say: asks once more without the digest.
+ * @param {string | URL} address
+ * @param {string} kind
+ * @returns {Promise<never>}
+ */
+export async function explain(address, kind) {
+  const response = await fetch(address, { ...QUIETLY, method: "HEAD" }).catch(() => undefined);
+  if (!response) throw missing(address, kind, "cannot be reached");
+  if (!response.ok) throw missing(address, kind, `answers ${response.status}`);
+  throw new Failure(`${kind}-integrity`, `${address} is not the file of this release: upload the release again, unchanged`);
+}
+
+function missing(address, kind, what) {
+  return new Failure(
+    `${kind}-missing`,
+    `${address} ${what}: upload the whole folder of the release, and allow it by connect-src and Access-Control-Allow-Origin`,
+  );
 }

@@ -1,7 +1,7 @@
 // From loose attributes to strict options. A bad value never takes anything away: it is said, and the default stands.
 
 /** The sections, in the order in which a reader meets them. */
-const SECTIONS = "help facts business impact roots protocol change signs act resources sources".split(" ");
+export const SECTIONS = "help facts business impact roots protocol change signs act resources sources".split(" ");
 
 /**
  * @typedef {object} Options

@@ -1,37 +1,20 @@
 // The program: one WebAssembly module for all elements on the page, fetched only when it may be wanted.
 
-import { download } from "./download.js";
+import { download, explain } from "./download.js";
 import { folder } from "./release.js";
 import { Failure } from "./report.js";
+import { inTime } from "./time.js";
 
 const address = new URL("explainer.js", folder).href;
 
+/** The smallest module there is. */
+const NOTHING = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+
+/** @type {Promise<object> | undefined} */
 let starting;
 
-/** @type {((error: Error) => void)[]} */
-const traps = [];
-
-/**
- * Calls back when the program traps: after that, every island of the module is dead.
- *
- * A trap may come in a microtask or an event that no `try` of ours is around; the window hears of it all the same.
- * @param {(error: Error) => void} callback
- */
-export function whenItTraps(callback) {
-  traps.push(callback);
-}
-
-function listenForTraps() {
-  const onError = ({ error, reason }) => {
-    const cause = error ?? reason;
-    // Other programs on the page may trap too: ours has its own glue in the stack.
-    if (cause instanceof WebAssembly.RuntimeError && cause.stack?.includes(address)) {
-      for (const callback of traps.splice(0)) callback(cause);
-    }
-  };
-  addEventListener("error", onError);
-  addEventListener("unhandledrejection", onError);
-}
+/** @type {Set<(error: Error) => void>} */
+const traps = new Set();
 
 /**
  * Loads the module, once.
@@ -39,38 +22,74 @@ function listenForTraps() {
  * @returns {Promise<{ Application: new (bundle: string) => object }>}
  */
 export function program(integrity) {
-  starting ??= start(integrity);
+  // A failure is forgotten, so that a later element tries again.
+  starting ??= start(integrity).catch((error) => {
+    starting = undefined;
+    throw error;
+  });
   return starting;
 }
 
+/**
+ * Calls back when the program traps: after that, every island of the module is dead.
+ *
+ * A trap may come in a microtask or an event that no `try` of ours is around; the window hears of it all the same.
+ * @param {(error: Error) => void} callback
+ * @param {AbortSignal} signal ends the interest
+ */
+export function whenItTraps(callback, signal) {
+  traps.add(callback);
+  signal.addEventListener("abort", () => traps.delete(callback));
+}
+
 async function start(integrity) {
-  const [glue, module] = await Promise.all([
-    preloaded(address, integrity.script).then(() => import(address)),
-    download("explainer.wasm", integrity.wasm, (response) => response.arrayBuffer(), "wasm"),
-  ]);
   try {
-    await glue.default({ module_or_path: module });
+    // Ask before downloading what could not run.
+    new WebAssembly.Module(NOTHING);
   } catch (error) {
     const advice =
       "allow it by 'wasm-unsafe-eval' in the script-src of the page's Content-Security-Policy; the explainer is whole without it";
-    throw new Failure("wasm-blocked", `WebAssembly does not start (${error.message}): ${advice}`);
+    throw new Failure("wasm-blocked", `WebAssembly may not run here (${error.message}): ${advice}`);
   }
+  const [glue, module] = await Promise.all([
+    inTime(preloaded(integrity.script), address).then(() => import(address)),
+    download("explainer.wasm", integrity.wasm, bytes, "wasm"),
+  ]);
   listenForTraps();
+  await glue.default({ module_or_path: module });
   return glue;
 }
 
+function bytes(response) {
+  const type = response.headers.get("content-type");
+  if (type?.startsWith("application/wasm")) return response.arrayBuffer();
+  throw new Failure("wasm-type", `${response.url} is served as ${type}: let the server send .wasm files as application/wasm`);
+}
+
 /**
- * Fetches a module checked by its digest. `import()` takes none, but finds what `modulepreload` has fetched.
- * @param {string} address
+ * Fetches the module's glue checked by its digest. `import()` takes none, but finds what `modulepreload` has fetched.
  * @param {string} integrity
- * @returns {Promise<void>}
+ * @returns {Promise<unknown>}
  */
-function preloaded(address, integrity) {
+function preloaded(integrity) {
   return new Promise((resolve, reject) => {
     const link = document.createElement("link");
     Object.assign(link, { rel: "modulepreload", href: address, integrity, crossOrigin: "anonymous", referrerPolicy: "no-referrer" });
-    link.onload = () => resolve();
-    link.onerror = () => reject(new Failure("wasm-missing", `${address} cannot be loaded: upload it, or allow it by script-src`));
+    link.onload = resolve;
+    link.onerror = () => explain(address, "wasm").catch(reject);
     document.head.append(link);
   });
+}
+
+function listenForTraps() {
+  const onError = ({ error, reason }) => {
+    const cause = error ?? reason;
+    // Other programs on the page may trap too: ours has its own glue in the stack.
+    if (!(cause instanceof WebAssembly.RuntimeError) || !cause.stack?.includes(address)) return;
+    starting = Promise.reject(cause);
+    starting.catch(() => {});
+    for (const callback of traps) callback(cause);
+  };
+  addEventListener("error", onError);
+  addEventListener("unhandledrejection", onError);
 }

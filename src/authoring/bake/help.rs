@@ -54,6 +54,7 @@ impl Baker<'_> {
 
     fn helpline(&mut self, record: &HelplineRecord) -> Helpline {
         let text = &self.texts.help;
+        self.must_be_reviewed_by(record.review_by);
         let purpose = text.kinds.get(&record.kind).cloned().unwrap_or_else(|| {
             self.problem("kinds", format!("the words for {:?} are missing", record.kind));
             String::new()

@@ -1,0 +1,162 @@
+// Everything that can go wrong on a host's server or in its page: the layer below stays or comes back, still opens and
+// exits, and one line says what happened.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { heard, inChromium, layer } from "./chromium.js";
+
+const visit = inChromium();
+
+const PAGE =
+  '<palermo-explainer lang="en"><a href="/site/en/">Facts and help</a></palermo-explainer><script async src="/site/embed.js"></script>';
+
+const SIGN_IN = { status: 200, headers: { "content-type": "text/html" }, body: Buffer.from("<!doctype html><title>Sign in</title>") };
+
+/** Changes the answer for one file of the release. */
+const to = (name, change) => (path, answer) => {
+  if (path.endsWith(name)) change(answer);
+};
+const missing = (answer) => Object.assign(answer, { status: 404, body: Buffer.from("not found") });
+const signIn = (answer) =>
+  Object.assign(answer, structuredClone(SIGN_IN), { headers: { ...SIGN_IN.headers, "access-control-allow-origin": "*" } });
+const altered = (answer) => {
+  answer.body = Buffer.from(answer.body);
+  answer.body[answer.body.length - 3] ^= 1;
+};
+const truncated = (answer) => {
+  answer.body = answer.body.subarray(0, answer.body.length / 2);
+};
+const typed = (type) => (answer) => {
+  answer.headers["content-type"] = type;
+};
+
+/** What a reader has without the program: every section, disclosures that open, an exit that is there. */
+async function informs(page) {
+  const explainer = page.locator("palermo-explainer");
+  assert.equal(await explainer.getAttribute("data-layer"), "html");
+  assert.equal(await explainer.locator("[data-section]").count(), 11);
+  await explainer.locator('[data-section="signs"] summary').click();
+  assert.ok(await explainer.locator('[data-section="signs"] .body').isVisible());
+  await explainer.locator(".all-countries > summary").click();
+  assert.ok(await explainer.locator('.all-countries [data-country="FR"]').isVisible());
+  assert.ok(await explainer.locator("a.exit").isVisible());
+}
+
+/** The one line that says what happened. */
+function said(messages) {
+  const lines = messages.filter((message) => message.startsWith("palermo-explainer:"));
+  assert.equal(lines.length, 1, messages.join("\n"));
+  return lines[0];
+}
+
+describe("a program that cannot be had", () => {
+  for (const [what, change, code] of [
+    ["WASM missing", to("explainer.wasm", missing), "wasm-missing"],
+    ["WASM truncated", to("explainer.wasm", truncated), "wasm-integrity"],
+    ["WASM altered", to("explainer.wasm", altered), "wasm-integrity"],
+    ["WASM of the wrong type", to("explainer.wasm", typed("text/plain")), "wasm-type"],
+    ["a sign-in page in place of the WASM", to("explainer.wasm", signIn), "wasm-integrity"],
+    ["glue missing", to("explainer.js", missing), "wasm-missing"],
+    ["glue broken", to("explainer.js", altered), "wasm-integrity"],
+    ["content of the program missing", to("en.bundle.json", missing), "wasm-missing"],
+    ["content of the program altered", to("en.bundle.json", altered), "wasm-integrity"],
+  ]) {
+    it(`${what}: ${code}`, async (test) => {
+      const { page, messages } = await visit(test, PAGE, { change });
+      await heard(page, code);
+      await informs(page);
+      assert.match(said(messages), new RegExp(`explainer\\.(js|wasm)|en\\.bundle\\.json.*\\[${code}\\]`));
+    });
+  }
+
+  it("the page goes offline after the html layer: wasm-missing", async (test) => {
+    // Far below, so that the program is not wanted before the network is gone.
+    const head = "<style>main::before{content:'';display:block;height:5000px}</style>";
+    const { page, messages } = await visit(test, PAGE, { head });
+    await page.locator("palermo-explainer [data-section]").nth(10).waitFor({ state: "attached" });
+    await page.context().setOffline(true);
+    await page.locator("palermo-explainer").scrollIntoViewIfNeeded();
+    await heard(page, "wasm-missing");
+    await informs(page);
+    said(messages);
+  });
+
+  it("no answer for ten seconds: wasm-timeout", async (test) => {
+    const { page, messages } = await visit(test, PAGE, {
+      change: (path) => (path.endsWith("explainer.wasm") ? new Promise(() => {}) : undefined),
+    });
+    await heard(page, "wasm-timeout");
+    await informs(page);
+    assert.match(said(messages), /10 seconds/);
+  });
+});
+
+describe("a program that fails", () => {
+  /** Makes the module's glue call a function of the test before each call into WASM. */
+  const POISON = `
+    const instantiate = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (...given) => {
+      const result = await instantiate(...given);
+      const exports = Object.fromEntries(Object.entries(result.instance.exports).map(([name, value]) => [name,
+        typeof value === "function" ? (...args) => { if (globalThis.trapOn?.(name)) trap(); return value(...args); } : value]));
+      return { ...result, instance: { exports } };
+    };
+    const trap = () => new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(
+      0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 8, 1, 0, 10, 5, 1, 3, 0, 0, 11)));`;
+
+  it("traps at the start: wasm-trap", async (test) => {
+    const { page, messages } = await visit(test, PAGE, {
+      head: `<script>${POISON} globalThis.trapOn = (name) => name === "application_hydrate";</script>`,
+    });
+    await heard(page, "wasm-trap");
+    await informs(page);
+    assert.match(said(messages), /wasm-trap/);
+  });
+
+  it("traps on a click: what was shown comes back within a second", async (test) => {
+    const { page, messages } = await visit(test, PAGE, { head: `<script>${POISON}</script>` });
+    await layer(page, "app");
+    const took = await page.evaluate(async () => {
+      const explainer = document.querySelector("palermo-explainer");
+      globalThis.trapOn = () => true;
+      const start = performance.now();
+      const failed = new Promise((resolve) => explainer.addEventListener("explainer-error", resolve, { once: true }));
+      const select = explainer.shadowRoot.querySelector("select");
+      select.value = "FR";
+      select.dispatchEvent(new Event("change", { bubbles: true, composed: true }));
+      await failed;
+      return performance.now() - start;
+    });
+    assert.ok(took < 1000, `${took} ms`);
+    await informs(page);
+    assert.equal(await page.locator("palermo-explainer .choice select").count(), 0);
+    assert.match(said(messages), /wasm-trap/);
+  });
+});
+
+describe("a fragment that cannot be had", () => {
+  for (const [what, change, code] of [
+    ["missing", to("en.first.json", missing), "fragment-missing"],
+    ["altered", to("en.first.json", altered), "fragment-integrity"],
+    ["a sign-in page in its place", to("en.first.json", signIn), "fragment-integrity"],
+  ]) {
+    it(`the first part, ${what}: what the host holds stays, ${code}`, async (test) => {
+      const { page, messages } = await visit(test, PAGE, { change });
+      await heard(page, code);
+      assert.equal(await page.locator("palermo-explainer").getAttribute("data-layer"), "host");
+      assert.ok(await page.getByRole("link", { name: "Facts and help" }).isVisible());
+      said(messages);
+    });
+  }
+
+  it("the second part, missing: help and facts stay, fragment-missing", async (test) => {
+    const { page, messages } = await visit(test, PAGE, { change: to("en.rest.json", missing) });
+    await heard(page, "fragment-missing");
+    assert.equal(await page.locator("palermo-explainer").getAttribute("data-layer"), "html");
+    assert.deepEqual(await page.locator("palermo-explainer [data-section]").evaluateAll((all) => all.map((one) => one.dataset.section)), [
+      "help",
+      "facts",
+    ]);
+    said(messages);
+  });
+});

@@ -1,0 +1,211 @@
+// One life of an explainer on a page, from the moment it is connected until it is taken away or set up anew.
+//
+// Three layers, each complete without the next. host: what the page holds inside the element. html: prerendered nodes in a
+// shadow root. app: a program that hydrates the islands among those nodes. What fails never takes away what is shown.
+
+import { guideContents } from "./contents.js";
+import { putFirst } from "./country.js";
+import { download } from "./download.js";
+import { guardExit } from "./exit.js";
+import { build } from "./fragment.js";
+import { read, SECTIONS } from "./options.js";
+import { program, whenItTraps } from "./program.js";
+import { languages, release } from "./release.js";
+import { announce, Failure, report } from "./report.js";
+import { idle, inTime, near } from "./time.js";
+
+const json = (response) => response.json();
+const text = (response) => response.text();
+
+/** The roots whose clicks are already listened to. */
+const guarded = new WeakSet();
+
+export class Mount {
+  #element;
+  #root;
+  #keepRoot;
+  #options;
+  #application;
+  /** The islands that the program has taken over, each with what it was before. */
+  #pristine = [];
+  /** The layers that were reached, in order. */
+  #layers = [];
+  /** Ends when the mount is stopped or has failed. */
+  #life = new AbortController();
+
+  /**
+   * @param {HTMLElement} element
+   * @param {ShadowRoot | null} root a root that the element has already, from the page or from an earlier life
+   * @param {(root: ShadowRoot) => void} keepRoot is given a root that is made
+   */
+  constructor(element, root, keepRoot) {
+    this.#element = element;
+    this.#root = root;
+    this.#keepRoot = keepRoot;
+  }
+
+  start() {
+    this.#run().catch((error) => this.#fail(error));
+  }
+
+  /** Takes the program away and leaves the html layer as it was. */
+  stop() {
+    this.#life.abort();
+    this.#application?.destroy();
+    this.#restore();
+  }
+
+  /** The element was connected again without a new start: whoever listens now has heard nothing yet. */
+  announceAgain() {
+    for (const layer of this.#layers) announce(this.#element, "explainer-ready", { layer });
+  }
+
+  /**
+   * Takes a changed attribute over without starting anew, where that is possible.
+   * @param {string} name
+   * @returns {boolean} whether it was
+   */
+  accept(name) {
+    const complaints = [];
+    const options = read(this.#element, languages, (message) => complaints.push(message));
+    if (name.startsWith("exit") && this.#layers.length) this.#showExit(options);
+    else if (name === "country" && this.#application && options.country) this.#application.set_country(options.country, false);
+    else return false;
+    for (const message of complaints.filter((complaint) => complaint.startsWith(`${name}=`))) report(this.#element, "attribute", message);
+    return true;
+  }
+
+  get #over() {
+    return this.#life.signal.aborted;
+  }
+
+  async #run() {
+    // The parser may still be reading the element's attributes and children.
+    await undefined;
+    this.#options = read(this.#element, languages, (message) => report(this.#element, "attribute", message));
+    const { language } = this.#options;
+    const first = download(`${language}.first.json`, release.first[language], json, "fragment");
+    // Heard of below; a page that holds the nodes already does not wait for it.
+    first.catch(() => {});
+    await this.#showHtml(first);
+    if (this.#over) return;
+    await near(this.#element, this.#life.signal);
+    if (this.#over) return;
+    await this.#startProgram((await first).integrity);
+  }
+
+  /** Brings the html layer up: builds it, or adopts what the root holds already. */
+  async #showHtml(first) {
+    const key = this.#key();
+    const held = this.#root?.querySelector(".explainer");
+    let whole;
+    // A page that was prerendered holds everything at the default level.
+    if ((held?.dataset.key ?? (held && `${held.lang} 2 ${SECTIONS.join(" ")}`)) !== key) {
+      const part = await first;
+      if (this.#over) return;
+      this.#build(part, key);
+      whole = download(`${part.language}.rest.json`, part.integrity.rest, json, "fragment");
+    }
+    const root = this.#root;
+    Object.assign(this.#options, putFirst(root, this.#options.country));
+    this.#showExit(this.#options);
+    if (!guarded.has(root)) {
+      guarded.add(root);
+      guardExit(root);
+      guideContents(root);
+    }
+    for (const overdue of root.querySelectorAll("[data-review-by]")) {
+      overdue.hidden = Date.now() < Date.parse(overdue.dataset.reviewBy);
+    }
+    this.#reach("html");
+    if (whole) {
+      const rest = await whole;
+      if (!this.#over) this.#place(root.querySelector(".explainer"), rest.sections);
+    }
+  }
+
+  /** What the nodes in the root depend on. */
+  #key() {
+    const { language, headingLevel, sections } = this.#options;
+    return `${language} ${headingLevel} ${sections.join(" ")}`;
+  }
+
+  #build(first, key) {
+    const { headingLevel, sections } = this.#options;
+    // Not before there is something to show: a root hides what the host has put into the element.
+    this.#root ??= this.#element.attachShadow({ mode: this.#element.getAttribute("shadow") === "closed" ? "closed" : "open" });
+    this.#keepRoot(this.#root);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(first.styles);
+    this.#root.adoptedStyleSheets = [sheet];
+    const attributes = { class: "explainer", lang: first.language, dir: first.direction, "data-key": key };
+    const explainer = build(["div", attributes, first.masthead], headingLevel);
+    this.#place(explainer, first.sections);
+    for (const button of explainer.querySelectorAll("[data-target]")) {
+      button.parentElement.hidden = !sections.includes(button.dataset.target);
+    }
+    this.#root.replaceChildren(explainer);
+  }
+
+  /** Puts sections where the host wants them. */
+  #place(explainer, sections) {
+    const order = this.#options.sections;
+    for (const [id, tree] of sections) {
+      const place = order.indexOf(id);
+      if (place < 0) continue;
+      const section = build(tree, this.#options.headingLevel);
+      const next = [...explainer.querySelectorAll("[data-section]")].find((other) => order.indexOf(other.dataset.section) > place);
+      explainer.insertBefore(section, next ?? null);
+    }
+  }
+
+  #showExit({ exit, exitAddress }) {
+    const link = this.#root.querySelector(".exit");
+    link.dataset.neutral ??= link.href;
+    link.href = exitAddress ?? link.dataset.neutral;
+    for (const part of this.#root.querySelectorAll(".exit-bar, .safety")) part.hidden = !exit;
+  }
+
+  /** Brings the app layer up. */
+  async #startProgram(integrity) {
+    const { language, headingLevel, country, guessed } = this.#options;
+    const [glue, bundle] = await Promise.all([program(integrity), download(`${language}.bundle.json`, integrity.bundle, text, "wasm")]);
+    if (this.#over) return;
+    whenItTraps((error) => this.#fail(error), this.#life.signal);
+    this.#application = new glue.Application(bundle);
+    const answers = [];
+    for (const island of this.#root.querySelectorAll("[data-island]")) {
+      await idle();
+      if (this.#over) return;
+      this.#pristine.push([island, island.cloneNode(true)]);
+      answers.push(
+        new Promise((resolve) => {
+          this.#application.hydrate(island.dataset.island, island, headingLevel, country, guessed, resolve);
+        }),
+      );
+    }
+    await inTime(Promise.all(answers), "the program");
+    if (!this.#over) this.#reach("app");
+  }
+
+  #reach(layer) {
+    this.#layers.push(layer);
+    this.#element.dataset.layer = layer;
+    announce(this.#element, "explainer-ready", { layer });
+  }
+
+  #restore() {
+    for (const [island, before] of this.#pristine.splice(0)) island.replaceWith(before);
+    this.#layers = this.#layers.filter((layer) => layer !== "app");
+    this.#element.dataset.layer = this.#layers.at(-1) ?? "host";
+  }
+
+  /** Puts the html layer back where the program has begun, and says once what happened. */
+  #fail(error) {
+    if (this.#over) return;
+    this.#life.abort();
+    this.#application = undefined;
+    this.#restore();
+    report(this.#element, error instanceof Failure ? error.code : "wasm-trap", error.message);
+  }
+}
