@@ -3,4 +3,5 @@
 pub mod fragment;
 pub mod node;
 pub mod page;
+mod server;
 pub mod site;

@@ -10,6 +10,7 @@ use sha2::{Digest, Sha384};
 
 use super::fragment::Fragment;
 use super::page::Page;
+use super::server::{headers_file, htaccess_file};
 use crate::authoring::bake::bake;
 use crate::authoring::library::Library;
 use crate::content::bundle::Bundle;
@@ -53,6 +54,9 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
     let wasm = site.put(&format!("{folder}/explainer.wasm"), "wasm", None, &wasm)?;
     site.put(&format!("{folder}/explainer.css"), "styles", None, styles.as_bytes())?;
     site.put("page.css", "page-styles", None, read(&ingredients.page_styles)?.as_bytes())?;
+
+    site.put("_headers", "server", None, headers_file().as_bytes())?;
+    site.put(".htaccess", "server", None, htaccess_file().as_bytes())?;
 
     let mut digests = serde_json::Map::new();
     let mut pages = Vec::new();

@@ -13,12 +13,18 @@ before(async () => {
 });
 after(() => driver.quit());
 
-async function visit(test, body, { headers, pages } = {}) {
-  const server = await serve({ pages: { "/": { body: hostPage(body), headers }, ...pages } });
+async function visit(test, body, { headers, pages, change } = {}) {
+  const server = await serve({ pages: { "/": { body: hostPage(body), headers }, ...pages }, change });
   // The page goes before its server does, so that no request is cut off.
   test.after(() => driver.get("about:blank").then(server.close));
   await driver.get(`${server.origin}/`);
   return server;
+}
+
+/** Changes one bit of an answer. */
+function alter(answer) {
+  answer.body = Buffer.from(answer.body);
+  answer.body[answer.body.length - 3] ^= 1;
 }
 
 /** Runs a function's body with `root`, the first explainer's shadow root. */
@@ -53,6 +59,32 @@ describe("Firefox", () => {
     assert.equal(covered, "cover");
     await driver.wait(async () => (await driver.getCurrentUrl()) === `${server.origin}/neutral`, PATIENCE);
     assert.equal(await driver.executeScript("return document.referrer"), "");
+  });
+
+  for (const [what, file, change, layerThen] of [
+    ["WASM missing", "explainer.wasm", (answer) => Object.assign(answer, { status: 404 }), "html"],
+    ["WASM altered", "explainer.wasm", alter, "html"],
+    ["glue altered, found by the digest of its preload", "explainer.js", alter, "html"],
+    ["the first part altered", "en.first.json", alter, "host"],
+  ]) {
+    it(`stays below: ${what}`, async (test) => {
+      const hear = "<script>document.addEventListener('explainer-error', (event) => { globalThis.code = event.detail.code; });</script>";
+      const body = `${hear}<palermo-explainer lang="en"><a href="/">Facts and help</a></palermo-explainer><script async src="/site/embed.js"></script>`;
+      await visit(test, body, { change: (path, answer) => (path.endsWith(file) ? change(answer) : undefined) });
+      const code = await driver.wait(() => driver.executeScript("return globalThis.code"), PATIENCE);
+      assert.equal(code, `${file.endsWith(".json") ? "fragment" : "wasm"}-${change === alter ? "integrity" : "missing"}`);
+      assert.equal(await driver.executeScript("return document.querySelector('palermo-explainer').dataset.layer"), layerThen);
+    });
+  }
+
+  it("comes back when a host takes it out and puts it back", async (test) => {
+    await visit(test, '<palermo-explainer lang="en"></palermo-explainer><script async src="/site/embed.js"></script>');
+    await layer(driver, "app");
+    await driver.executeAsyncScript(
+      "const done = arguments[0]; const one = document.querySelector('palermo-explainer'); one.remove(); setTimeout(() => { document.body.append(one); done(); });",
+    );
+    await layer(driver, "app");
+    assert.equal(await inRoot("return root.querySelectorAll('.choice select').length"), 1);
   });
 
   it("runs two elements on one page", async (test) => {
