@@ -24,6 +24,8 @@ export async function open(browser, settings = {}) {
   const context = await browser.newContext({ locale: "en-GB", timezoneId: "Asia/Tokyo", ...settings });
   const page = await context.newPage();
   const messages = [];
+  const requested = [];
+  page.on("request", (request) => requested.push(request.url()));
   page.on("console", (message) => messages.push(message.text()));
   page.on("pageerror", (error) => messages.push(`uncaught: ${error.message}`));
   await page.addInitScript(() => {
@@ -32,7 +34,7 @@ export async function open(browser, settings = {}) {
       document.addEventListener(name, ({ detail }) => globalThis.heard.push(detail.code ?? detail.layer));
     }
   });
-  return { page, messages, close: () => context.close() };
+  return { page, messages, requested, close: () => context.close() };
 }
 
 /**

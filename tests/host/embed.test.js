@@ -22,7 +22,7 @@ describe("the one-line script", () => {
   });
 
   it("loads each file once and nothing from elsewhere for two elements and three scripts", async (test) => {
-    const { page, server, messages } = await visit(
+    const { page, server, messages, requested } = await visit(
       test,
       `${ELEMENT}${ELEMENT}<script async src="/site/embed.js"></script>`.repeat(1) +
         '<script async src="/site/embed.js"></script><script async src="/site/embed.js"></script>',
@@ -32,6 +32,7 @@ describe("the one-line script", () => {
     assert.equal(await page.locator("palermo-explainer").count(), 2);
     const files = server.requests.filter((path) => path.includes("/v/"));
     assert.deepEqual([...new Set(files)].sort(), [...files].sort());
+    assert.deepEqual([...new Set(requested.map((address) => new URL(address).origin))], [server.origin]);
     assert.deepEqual(messages, []);
   });
 

@@ -69,6 +69,14 @@ describe("a program that cannot be had", () => {
     });
   }
 
+  it("a policy that lets the loader run by a nonce, and not what it loads: wasm-blocked", async (test) => {
+    const headers = { "content-security-policy": "default-src 'none'; script-src 'nonce-abc' 'wasm-unsafe-eval'; connect-src 'self'" };
+    const { page, messages } = await visit(test, PAGE.replace("<script", '<script nonce="abc"'), { headers });
+    await heard(page, "wasm-blocked");
+    await informs(page);
+    assert.match(said(messages), /script-src/);
+  });
+
   it("the page goes offline after the html layer: wasm-missing", async (test) => {
     // Far below, so that the program is not wanted before the network is gone.
     const head = "<style>main::before{content:'';display:block;height:5000px}</style>";

@@ -73,6 +73,9 @@ function bytes(response) {
  */
 function preloaded(integrity) {
   return new Promise((resolve, reject) => {
+    document.addEventListener("securitypolicyviolation", ({ blockedURI }) => {
+      if (blockedURI === address) reject(new Failure("wasm-blocked", `${address} may not be loaded here: allow it by script-src`));
+    });
     const link = document.createElement("link");
     Object.assign(link, { rel: "modulepreload", href: address, integrity, crossOrigin: "anonymous", referrerPolicy: "no-referrer" });
     link.onload = resolve;
