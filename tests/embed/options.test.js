@@ -55,8 +55,8 @@ describe("sections", () => {
 
 describe("other attributes", () => {
   it("have defaults", () => {
-    const { headingLevel, exit, exitAddress, country } = options({}, element({ lang: "en" }));
-    assert.deepEqual([headingLevel, exit, exitAddress, country], [2, true, undefined, undefined]);
+    const { headingLevel, exit, exitAddress, country, theme, shadow } = options({}, element({ lang: "en" }));
+    assert.deepEqual([headingLevel, exit, exitAddress, country, theme, shadow], [2, true, undefined, undefined, "auto", "open"]);
   });
 
   it("take good values", () => {
@@ -70,10 +70,10 @@ describe("other attributes", () => {
 
   it("fall back on bad ones, and say so", () => {
     const { headingLevel, exit, exitAddress, country, complaints } = options(
-      { "heading-level": "1", exit: "maybe", "exit-url": "javascript:alert(1)", country: "France" },
+      { "heading-level": "1", exit: "maybe", "exit-url": "javascript:alert(1)", country: "France", theme: "mauve", shadow: "ajar" },
       element({ lang: "en" }),
     );
     assert.deepEqual([headingLevel, exit, exitAddress, country], [2, true, undefined, undefined]);
-    assert.equal(complaints.length, 4);
+    assert.equal(complaints.length, 6);
   });
 });

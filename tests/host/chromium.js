@@ -21,7 +21,7 @@ export function launch() {
  * @param {import("playwright-core").BrowserContextOptions} [settings]
  */
 export async function open(browser, settings = {}) {
-  const context = await browser.newContext({ locale: "en-GB", timezoneId: "Asia/Tokyo", ...settings });
+  const context = await browser.newContext({ locale: "en-GB", timezoneId: "Pacific/Fiji", ...settings });
   const page = await context.newPage();
   const messages = [];
   const requested = [];

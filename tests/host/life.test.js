@@ -18,13 +18,14 @@ describe("where a script inserts an element", () => {
     ["with an option, beside the one of the page", ELEMENT + SCRIPT.replace("async", 'async data-lang="en"'), "", 2],
     ["in the head, with an option", "", SCRIPT.replace("async", 'async data-lang="en"'), 0],
     ["in the head, bare, for the one of the page", ELEMENT, SCRIPT, 1],
+    ["in the head, bare, of a page without one", "", SCRIPT, 0],
     ["told not to", SCRIPT.replace("async", 'async data-insert="off" data-lang="en"'), "", 0],
   ]) {
     it(`${what}: ${expected}`, async (test) => {
       const { page, messages } = await visit(test, body, { head });
       await page.waitForFunction(() => document.readyState === "complete" && customElements.get("palermo-explainer"));
       assert.equal(await count(page), expected);
-      assert.equal(messages.length, what.startsWith("in the head, with") ? 1 : 0, messages.join("\n"));
+      assert.equal(messages.length, /^in the head.*(option|without one)$/.test(what) ? 1 : 0, messages.join("\n"));
     });
   }
 
@@ -63,7 +64,11 @@ describe("life on a page", () => {
     const { page, messages } = await visit(test, `${ELEMENT}<div id="elsewhere"></div>${SCRIPT}`);
     await layer(page, "app");
     await page.getByLabel(/country/i).selectOption("FR");
-    await page.evaluate(() => document.querySelector("#elsewhere").append(document.querySelector("palermo-explainer")));
+    await page.evaluate(() => {
+      globalThis.heard = [];
+      document.querySelector("#elsewhere").append(document.querySelector("palermo-explainer"));
+    });
+    assert.deepEqual(await page.evaluate(() => globalThis.heard), ["html", "app"]);
     await layer(page, "app");
     assert.equal(await page.getByLabel(/country/i).inputValue(), "FR");
     await page.getByLabel(/country/i).selectOption("ES");

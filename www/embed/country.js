@@ -26,7 +26,18 @@ export function putFirst(root, asked) {
 /** @param {HTMLElement[]} items */
 function inZone(items) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return items.find((item) => item.dataset.zones.split(" ").includes(zone));
+  return items.find((item) => zonesOf(item.dataset.country).includes(zone));
+}
+
+/**
+ * The time zones of a country, as the browser itself knows them and names them.
+ * @param {string} country
+ * @returns {string[]}
+ */
+function zonesOf(country) {
+  const locale = new Intl.Locale("und", { region: country });
+  // Older browsers have the property that newer ones have made a method of; the oldest have neither.
+  return locale.getTimeZones?.() ?? locale.timeZones ?? [];
 }
 
 function region() {

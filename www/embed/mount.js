@@ -68,7 +68,7 @@ export class Mount {
   accept(name) {
     const complaints = [];
     const options = read(this.#element, languages, (message) => complaints.push(message));
-    if (name.startsWith("exit") && this.#layers.length) this.#showExit(options);
+    if (/^exit|^theme/.test(name) && this.#layers.length) this.#dress(options);
     else if (name === "country" && this.#application && options.country) this.#application.set_country(options.country, false);
     else return false;
     for (const message of complaints.filter((complaint) => complaint.startsWith(`${name}=`))) report(this.#element, "attribute", message);
@@ -108,7 +108,7 @@ export class Mount {
     }
     const root = this.#root;
     Object.assign(this.#options, putFirst(root, this.#options.country));
-    this.#showExit(this.#options);
+    this.#dress(this.#options);
     if (!guarded.has(root)) {
       guarded.add(root);
       guardExit(root);
@@ -119,8 +119,12 @@ export class Mount {
     }
     this.#reach("html");
     if (whole) {
-      const rest = await whole;
-      if (!this.#over) this.#place(root.querySelector(".explainer"), rest.sections);
+      for (const section of (await whole).sections) {
+        // One section a task: all at once would keep a cheap phone from answering.
+        await idle();
+        if (this.#over) return;
+        this.#place(root.querySelector(".explainer"), [section]);
+      }
     }
   }
 
@@ -133,7 +137,7 @@ export class Mount {
   #build(first, key) {
     const { headingLevel, sections } = this.#options;
     // Not before there is something to show: a root hides what the host has put into the element.
-    this.#root ??= this.#element.attachShadow({ mode: this.#element.getAttribute("shadow") === "closed" ? "closed" : "open" });
+    this.#root ??= this.#element.attachShadow({ mode: this.#options.shadow });
     this.#keepRoot(this.#root);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(first.styles);
@@ -159,7 +163,9 @@ export class Mount {
     }
   }
 
-  #showExit({ exit, exitAddress }) {
+  /** Shows what can change without new nodes: exit and theme. */
+  #dress({ exit, exitAddress, theme }) {
+    this.#root.querySelector(".explainer").dataset.theme = theme;
     const link = this.#root.querySelector(".exit");
     link.dataset.neutral ??= link.href;
     link.href = exitAddress ?? link.dataset.neutral;

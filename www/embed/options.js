@@ -7,6 +7,8 @@ export const SECTIONS = "help facts business impact roots protocol change signs 
  * @typedef {object} Options
  * @property {string} language
  * @property {number} headingLevel
+ * @property {"auto" | "light" | "dark"} theme
+ * @property {"open" | "closed"} shadow
  * @property {string[]} sections
  * @property {string | undefined} country
  * @property {boolean} exit
@@ -50,6 +52,8 @@ export function read(element, languages, complain) {
     sections,
     headingLevel: Number(choice("heading-level", (text) => /^[2-5]$/.test(text), "2, 3, 4 or 5", "2")),
     country: choice("country", (text) => /^[a-z]{2}$/i.test(text), "two letters, as in FR")?.toUpperCase(),
+    theme: choice("theme", (text) => /^(auto|light|dark)$/.test(text), "auto, light or dark", "auto"),
+    shadow: choice("shadow", (text) => /^(open|closed)$/.test(text), "open or closed", "open"),
     exit: choice("exit", (text) => /^(on|off)$/.test(text), "on or off", "on") === "on",
     exitAddress: choice("exit-url", isHttps, "an address that starts with https://"),
   };
