@@ -106,7 +106,7 @@ fn kinds_that_are_mixed_are_said() {
 #[test]
 fn a_statement_that_no_block_takes_up_is_said() {
     let said = problems_after("en/facts.json", "\"2.1\"", "\"2.2\"");
-    assert!(said.contains("content/insights.json, 2.1: no block of the section “facts” in en takes it up"), "{said}");
+    assert!(said.contains("content/insights.json, [5].id: 2.1: no block of the section “facts” in en takes it up"), "{said}");
 }
 
 #[test]

@@ -9,11 +9,13 @@ mod sources;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+pub(super) use help::may_be_shown;
+
 use super::expand::expand;
 use super::files::{Claim, Date, Source};
 use super::format::Formatter;
 use super::library::{Library, Texts};
-use super::problem::{Problem, Problems};
+use super::problem::{Problem, Problems, Spot};
 use crate::content::bundle::{Body, Bundle, Citation, Masthead, Section};
 use crate::content::program::ForeignLanguage;
 use crate::content::{FactId, LanguageTag, SectionId, Words};
@@ -27,7 +29,7 @@ pub fn bake(library: &Library, language: &LanguageTag) -> Result<Bundle, Problem
     let entry = library.languages.iter().find(|entry| entry.tag == *language).ok_or_else(|| one(format!("{language} is not listed")))?;
     let texts = library.texts.get(language).ok_or_else(|| one(format!("there are no texts of {language}")))?;
     let words = Words::from_keys(texts.interface.words.clone())
-        .map_err(|message| Problems(vec![Problem::new(&format!("{language}/interface.json"), "words", message)]))?;
+        .map_err(|message| Problems(vec![Problem::new(&format!("{language}/interface.json"), "words", message).at(Spot::Key)]))?;
     let formatter = Formatter::new(language, &texts.interface).map_err(one)?;
     let mut baker = Baker {
         library,
@@ -118,26 +120,52 @@ impl Baker<'_> {
     }
 
     fn problem(&mut self, place: impl Into<String>, message: impl Into<String>) {
-        self.problems.push(Problem::new(&self.file, place, message));
+        self.report(Problem::new(&self.file, place, message));
+    }
+
+    /// Says a problem, once.
+    fn report(&mut self, problem: Problem) {
+        if !self.problems.contains(&problem) {
+            self.problems.push(problem);
+        }
+    }
+
+    /// Does something for which another file is responsible.
+    fn within<T>(&mut self, file: String, work: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = std::mem::replace(&mut self.file, file);
+        let done = work(self);
+        self.file = outer;
+        done
+    }
+
+    /// A file in the folder of the language.
+    fn language_file(&self, name: &str) -> String {
+        format!("{}/{name}.json", self.language)
     }
 
     /// Whether every statement of the article has a block that takes it up, and articles and claims that exist.
     fn check_insights(&mut self) {
         let library = self.library;
-        self.file = "insights.json".to_owned();
-        for insight in &library.insights {
-            let section = insight.section.as_str();
-            if !self.taken_up.contains(&insight.id) {
-                self.problem(&insight.id, format!("no block of the section “{section}” in {} takes it up", self.language));
+        "insights.json".clone_into(&mut self.file);
+        for (index, insight) in library.insights.iter().enumerate() {
+            let place = format!("[{index}]");
+            let (id, section) = (&insight.id, insight.section.as_str());
+            if !self.taken_up.contains(id) {
+                self.report(
+                    Problem::new(
+                        "insights.json",
+                        format!("{place}.id"),
+                        format!("{id}: no block of the section “{section}” in {} takes it up", self.language),
+                    )
+                    .help(format!("write \"insights\": [\"{id}\"] beside the text in {}/{section}.json that answers it", self.language)),
+                );
             }
-            for article in &insight.articles {
-                // `9.5` is a paragraph of an article that is explained as a whole.
-                let whole = article.split_once('.').map_or(article.as_str(), |(whole, _)| whole);
-                if !library.protocol.articles.iter().any(|known| known.number == whole) {
-                    self.problem(&insight.id, format!("there is no article {article} in protocol.json"));
+            for (number, article) in insight.articles.iter().enumerate() {
+                if let Some(problem) = article_problem(library, "insights.json", &format!("{place}.articles[{number}]"), article, article) {
+                    self.report(problem);
                 }
             }
-            self.claims(&insight.id, &insight.claims);
+            self.claims(&format!("{place}.claims"), &insight.claims);
         }
     }
 
@@ -168,16 +196,15 @@ impl Baker<'_> {
 
     /// A text and the claims that it names.
     fn expanded(&mut self, place: &str, text: &str) -> (String, Vec<FactId>) {
-        if let Some(digit) = digit_outside_references(text) {
-            self.problem(
-                place,
-                format!("the number at “{digit}” is written in the text: put it into claims.json and refer to it, as in {{S01.total}}"),
-            );
+        if let Some(problem) = number_in_text(&self.file, place, text) {
+            self.report(problem);
         }
         match expand(text, &self.library.claims, &self.formatter) {
             Ok(expanded) => (expanded.text, expanded.claims),
-            Err(message) => {
-                self.problem(place, message);
+            Err(faults) => {
+                for fault in faults {
+                    self.report(Problem::new(&self.file, place, fault.message).help(fault.help).part(fault.part));
+                }
                 (text.to_owned(), Vec::new())
             }
         }
@@ -189,7 +216,11 @@ impl Baker<'_> {
         for id in ids {
             match self.library.claims.get(id) {
                 Some(claim) => found.push((id.clone(), claim.clone())),
-                None => self.problem(place, format!("there is no claim {id} in claims.json")),
+                None => self.report(
+                    Problem::new(&self.file, place, format!("there is no claim {id} in claims.json"))
+                        .help("correct the name, or add the claim")
+                        .part(id.as_str()),
+                ),
             }
         }
         found
@@ -202,7 +233,7 @@ impl Baker<'_> {
             self.must_be_reviewed_by(claim.review_by);
             for name in &claim.sources {
                 let Some(source) = self.library.sources.get(name) else {
-                    self.problem(place, format!("the claim {id} names the source “{name}”, which is not in sources.json"));
+                    self.report(unknown_source(&id, name));
                     continue;
                 };
                 if let Some(section) = self.section {
@@ -234,12 +265,69 @@ impl Baker<'_> {
             return None;
         }
         let Some(name) = self.texts.interface.language_names.get(language) else {
-            let file = format!("{}/interface.json", self.language);
-            self.problems.push(Problem::new(&file, "language_names", format!("the name of the language {language} is missing")));
+            let file = self.language_file("interface");
+            self.report(
+                Problem::new(&file, "language_names", format!("the name of the language {language} is missing"))
+                    .help(format!("add \"{language}\" with its name, or correct the code where it is used")),
+            );
             return None;
         };
         Some(ForeignLanguage { tag: language.clone(), name: name.clone() })
     }
+}
+
+/// A claim that names a source which does not exist.
+pub(super) fn unknown_source(id: &FactId, name: &str) -> Problem {
+    Problem::new("claims.json", format!("{id}.sources"), format!("the claim {id} names the source “{name}”, which is not in sources.json"))
+        .help("correct the name, or add the source")
+        .part(name)
+}
+
+/// The paragraphs of the articles that oblige or define, as the Protocol numbers them; none where it only has letters.
+const PARAGRAPHS: &[(&str, u8)] =
+    &[("2", 0), ("3", 0), ("4", 0), ("5", 2), ("6", 6), ("7", 2), ("8", 6), ("9", 5), ("10", 3), ("11", 6), ("12", 0), ("13", 0)];
+
+/// What is wrong with the number of an article; nothing, mostly.
+pub(super) fn article_problem(library: &Library, file: &str, place: &str, number: &str, part: &str) -> Option<Problem> {
+    let (whole, paragraph) = number.split_once('.').map_or((number, None), |(whole, paragraph)| (whole, Some(paragraph)));
+    if !library.protocol.articles.iter().any(|article| article.number == whole) {
+        return Some(
+            Problem::new(file, place, format!("there is no article {number} in protocol.json"))
+                .help("write an article that is explained there, as in 9, or a paragraph of it, as in 9.5")
+                .part(part),
+        );
+    }
+    let most = PARAGRAPHS.iter().find(|(article, _)| *article == whole).map(|(_, most)| *most)?;
+    let paragraph = paragraph?;
+    let exists = paragraph.parse::<u8>().is_ok_and(|paragraph| (1..=most).contains(&paragraph));
+    (!exists).then(|| {
+        let has = if most == 0 { "no numbered paragraphs".to_owned() } else { format!("paragraphs 1 to {most}") };
+        Problem::new(file, place, format!("Article {whole} of the Protocol has {has}, not {paragraph}"))
+            .help("look the paragraph up in the treaty")
+            .part(part)
+    })
+}
+
+/// A number that is written in a text instead of referred to.
+pub(super) fn number_in_text(file: &str, place: &str, text: &str) -> Option<Problem> {
+    let found = digit_outside_references(text)?;
+    let part: String = found.chars().take_while(|character| character.is_numeric() || matches!(character, '.' | ',')).collect();
+    Some(
+        Problem::new(file, place, format!("the number at “{found}” is written in the text"))
+            .help(if takes_references(file, place) {
+                "put it into claims.json and refer to it, as in {S01.total}; a small number that no source states is written in words"
+            } else {
+                "write it in words, or leave it out: references do not work here"
+            })
+            .part(part.trim_end_matches(['.', ','])),
+    )
+}
+
+/// Whether references are written out at a place.
+fn takes_references(file: &str, place: &str) -> bool {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    let key = place.rsplit('.').next().unwrap_or(place);
+    !matches!(name, "help.json" | "interface.json") && key != "title" && !key.ends_with("_title") && !key.starts_with("columns")
 }
 
 /// The first digit that stands outside a reference, with what follows it.

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::schema::WordsByKey;
 use crate::content::bundle::ClaimKind;
 use crate::content::program::ElementId;
 use crate::content::{CountryCode, DialString, Direction, FactId, HttpsUrl, LanguageTag, SectionId};
 
 /// `languages.json`: the languages of the explainer.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Language {
     /// The tag, which is also the name of the language's folder.
@@ -23,7 +25,7 @@ pub struct Language {
 }
 
 /// An entry of `sources.json`: a document on which claims rest.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Who published it.
@@ -39,7 +41,7 @@ pub struct Source {
 }
 
 /// An entry of `claims.json`: what a source says, with its numbers and dates.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
     /// What kind of claim it is.
@@ -95,8 +97,12 @@ impl TryFrom<String> for Date {
 }
 
 /// A number or date of a claim.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(untagged, deny_unknown_fields)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(
+    untagged,
+    deny_unknown_fields,
+    expecting = "expected a number with its unit, as in { \"number\": \"49.6\", \"unit\": \"million\" }, a day, as in { \"date\": \"2003-12-25\" }, or a year, as in { \"year\": 2007 }"
+)]
 pub enum Value {
     /// A number: digits with a decimal point where it has one, so that 3.0 stays 3.0.
     Number {
@@ -118,7 +124,7 @@ pub enum Value {
 }
 
 /// What a number is a number of. Each language says in `interface.json` how it writes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unit {
     /// Single people, States or things.
@@ -134,7 +140,7 @@ pub enum Unit {
 }
 
 /// `helplines.json`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Helplines {
     /// Countries by code.
@@ -144,11 +150,9 @@ pub struct Helplines {
 }
 
 /// A country in `helplines.json`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CountryRecord {
-    /// Its IANA time zones, older names of the same zones included.
-    pub zones: Vec<String>,
     /// Emergency numbers that a source confirms.
     #[serde(default)]
     pub emergency: Vec<DialString>,
@@ -157,7 +161,7 @@ pub struct CountryRecord {
 }
 
 /// A helpline in `helplines.json`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct HelplineRecord {
     /// A name that never changes, as in `fr-116006`.
@@ -195,7 +199,7 @@ pub struct HelplineRecord {
 }
 
 /// For whom a helpline is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum HelplineKind {
     /// People who are or were trafficked.
@@ -213,7 +217,7 @@ pub enum HelplineKind {
 }
 
 /// A number in `helplines.json`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChannelRecord {
     /// As people write it.
@@ -223,7 +227,7 @@ pub struct ChannelRecord {
 }
 
 /// When somebody answers.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Hours {
     /// Day and night, every day.
@@ -238,7 +242,7 @@ pub enum Hours {
 }
 
 /// The page that states a number.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NumberSource {
     /// Where it is.
@@ -251,7 +255,7 @@ pub struct NumberSource {
 }
 
 /// An entry of `resources.json`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ResourceRecord {
     /// A name that never changes.
@@ -269,7 +273,7 @@ pub struct ResourceRecord {
 }
 
 /// `protocol.json`: what does not depend on the reader's language.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProtocolRecord {
     /// The three elements and the claims that list their values.
@@ -281,7 +285,7 @@ pub struct ProtocolRecord {
 }
 
 /// An element in `protocol.json`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ElementRecord {
     /// Which element.
@@ -293,7 +297,7 @@ pub struct ElementRecord {
 }
 
 /// An article in `protocol.json`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ArticleRecord {
     /// As in `9.5` for Article 9(5).
@@ -303,7 +307,7 @@ pub struct ArticleRecord {
 }
 
 /// An entry of `insights.json`: a statement of the article that started the project, and where the explainer answers it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Insight {
     /// Paragraph and sentence of the article, as in `3.1`.
@@ -321,12 +325,13 @@ pub struct Insight {
 }
 
 /// `<language>/interface.json`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Interface {
     /// What stands above the sections.
     pub masthead: MastheadText,
     /// The words of controls and labels.
+    #[schemars(with = "WordsByKey")]
     pub words: BTreeMap<String, String>,
     /// How each unit is written; `{number}` stands for the digits.
     pub units: BTreeMap<Unit, String>,
@@ -341,7 +346,7 @@ pub struct Interface {
 }
 
 /// The standalone page around the explainer.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PageText {
     /// The title in the browser's tab: neutral enough to be seen over a shoulder.
@@ -357,7 +362,7 @@ pub struct PageText {
 }
 
 /// Texts of the masthead; see [`Masthead`](crate::content::bundle::Masthead).
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the fields are those of the bundle's masthead")]
 pub struct MastheadText {
@@ -373,7 +378,7 @@ pub struct MastheadText {
 }
 
 /// The files of `facts`, `business`, `impact`, `roots`, `change`, `signs` and `act` in a language's folder.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SectionText {
     /// The heading.
@@ -386,7 +391,7 @@ pub struct SectionText {
 
 /// A block of a section's text. In every text, `{S01.total}` stands for a value of a claim, `{S01.year}` for the claim's
 /// year, and `{article 9.5}` for the name of an article of the Protocol.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "lowercase", deny_unknown_fields)]
 pub enum BlockText {
     /// A paragraph.
@@ -444,7 +449,7 @@ pub enum BlockText {
 
 /// A text, the claims on which it rests beside those whose values it names, and the statements of the article that it
 /// takes up.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
     /// The text.
@@ -458,7 +463,7 @@ pub struct Statement {
 }
 
 /// `<language>/help.json`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct HelpText {
     /// The heading.
@@ -490,7 +495,7 @@ pub struct HelpText {
 }
 
 /// `<language>/protocol.json`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProtocolText {
     /// The heading.
@@ -514,7 +519,7 @@ pub struct ProtocolText {
 }
 
 /// An element in `<language>/protocol.json`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ElementText {
     /// Which element.
@@ -528,7 +533,7 @@ pub struct ElementText {
 }
 
 /// An article in `<language>/protocol.json`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ArticleText {
     /// Who is obliged or protected.
@@ -538,7 +543,7 @@ pub struct ArticleText {
 }
 
 /// `<language>/resources.json`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ResourcesText {
     /// The heading.
@@ -554,11 +559,13 @@ pub struct ResourcesText {
 }
 
 /// `<language>/sources.json`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SourcesText {
     /// The heading.
     pub title: String,
     /// The first sentences: why estimates, detected victims and the author's figures are never mixed.
     pub lead: String,
+    /// The heading over the pages that state the numbers of helplines.
+    pub numbers_title: String,
 }

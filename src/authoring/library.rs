@@ -9,7 +9,10 @@ use super::files::{
     Claim, HelpText, Helplines, Insight, Interface, Language, ProtocolRecord, ProtocolText, ResourceRecord, ResourcesText, SectionText,
     Source, SourcesText,
 };
-use super::problem::{Problem, Problems};
+use super::json::{Node, without_position};
+use super::problem::{Problem, Problems, Spot};
+use super::schema::{schema_for, schemas};
+use super::shape::misfits;
 use crate::content::{FactId, LanguageTag, SectionId};
 
 /// The texts of the files in `content/`, by path from that folder on.
@@ -59,9 +62,7 @@ impl Library {
     /// # Errors
     /// Where the folder cannot be read, or with all that is wrong in its files.
     pub fn read(folder: &Path) -> Result<Self, Problems> {
-        let mut files = Files::new();
-        collect(folder, "", &mut files).map_err(|error| Problems(vec![Problem::new("", "", error.to_string())]))?;
-        Self::from_files(&files)
+        Self::from_files(&read_files(folder)?)
     }
 
     /// Types files that are already read.
@@ -94,6 +95,17 @@ impl Library {
     }
 }
 
+/// The texts of every file below a folder.
+///
+/// # Errors
+/// Where the folder or a file in it cannot be read.
+pub fn read_files(folder: &Path) -> Result<Files, Problems> {
+    let mut files = Files::new();
+    collect(folder, "", &mut files)
+        .map_err(|error| Problems(vec![Problem::new("", "", format!("cannot read {}: {error}", folder.display()))]))?;
+    Ok(files)
+}
+
 fn collect(folder: &Path, prefix: &str, files: &mut Files) -> std::io::Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
@@ -115,16 +127,31 @@ struct Reader<'files> {
 impl Reader<'_> {
     fn json<T: DeserializeOwned>(&mut self, file: &str) -> Option<T> {
         let Some(text) = self.files.get(file) else {
-            self.problems.push(Problem::new(file, "", "the file is missing"));
+            self.problems.push(Problem::new(file, "", "the file is missing").help("write it: a language has every file that English has"));
             return None;
         };
+        let root = match Node::parse(file, text) {
+            Ok(root) => root,
+            Err(problem) => {
+                self.problems.push(*problem);
+                return None;
+            }
+        };
+        root.duplicates(file, "", &mut self.problems);
         let mut deserializer = serde_json::Deserializer::from_str(text);
         match serde_path_to_error::deserialize(&mut deserializer) {
             Ok(value) => Some(value),
             Err(error) => {
-                let path = error.path().to_string();
-                let place = if path == "." { String::new() } else { path };
-                self.problems.push(Problem::new(file, place, error.inner().to_string()));
+                // All at once by the schema; what only serde knows, by serde.
+                let mut problems = schema_for(&schemas(), file).map(|schema| misfits(file, &root, &schema.schema)).unwrap_or_default();
+                // A key that stands twice is said already.
+                let message = error.inner().to_string();
+                if problems.is_empty() && !message.starts_with("duplicate field") {
+                    let path = error.path().to_string();
+                    let place = if path == "." { String::new() } else { path };
+                    problems.push(Problem::new(file, place, without_position(&message)).at(Spot::Value));
+                }
+                self.problems.append(&mut problems);
                 None
             }
         }
@@ -147,6 +174,6 @@ impl Reader<'_> {
 }
 
 /// Whether a section is made of blocks alone, and has no data file of its own.
-fn is_running_text(section: SectionId) -> bool {
+pub(super) fn is_running_text(section: SectionId) -> bool {
     !matches!(section, SectionId::Help | SectionId::Protocol | SectionId::Resources | SectionId::Sources)
 }

@@ -1,22 +1,82 @@
-//! What is wrong with the content: where, and what.
+//! What is wrong with the content: where, what, and how to mend it.
 
 use std::fmt;
+use std::ops::Range;
+
+/// How much a problem weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Must be mended before the content is published.
+    Error,
+    /// Must be known.
+    Warning,
+}
+
+/// Which part of a place is meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// The value that stands there.
+    Value,
+    /// The key of the value.
+    Key,
+    /// These words inside the value; the whole value where they cannot be found in it as they stand.
+    Part(String),
+    /// These bytes of the file, where no path leads: what does not parse, a key that stands there twice.
+    Bytes(Range<usize>),
+}
 
 /// One thing that is wrong in one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The file, from `content/` on.
     pub file: String,
-    /// The place inside it, as in `blocks[3].text`; empty for the file as a whole.
+    /// The path of the value inside it, as in `blocks[3].text`; empty for the file as a whole.
     pub place: String,
-    /// What is wrong and how to mend it.
+    /// Which part of that value.
+    pub spot: Spot,
+    /// What is wrong.
     pub message: String,
+    /// How to mend it.
+    pub help: Option<String>,
+    /// How much it weighs.
+    pub severity: Severity,
 }
 
 impl Problem {
-    /// A problem at a place of a file.
+    /// An error at a place of a file.
     pub fn new(file: &str, place: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { file: file.to_owned(), place: place.into(), message: message.into() }
+        Self {
+            file: file.to_owned(),
+            place: place.into(),
+            spot: Spot::Value,
+            message: message.into(),
+            help: None,
+            severity: Severity::Error,
+        }
+    }
+
+    /// The same with what to do about it.
+    #[must_use]
+    pub fn help(self, help: impl Into<String>) -> Self {
+        Self { help: Some(help.into()), ..self }
+    }
+
+    /// The same about one part of the place.
+    #[must_use]
+    pub fn at(self, spot: Spot) -> Self {
+        Self { spot, ..self }
+    }
+
+    /// The same about these words.
+    #[must_use]
+    pub fn part(self, words: impl Into<String>) -> Self {
+        self.at(Spot::Part(words.into()))
+    }
+
+    /// The same as a warning.
+    #[must_use]
+    pub fn warning(self) -> Self {
+        Self { severity: Severity::Warning, ..self }
     }
 }
 
@@ -26,7 +86,11 @@ impl fmt::Display for Problem {
         if !self.place.is_empty() {
             write!(formatter, ", {}", self.place)?;
         }
-        write!(formatter, ": {}", self.message)
+        write!(formatter, ": {}", self.message)?;
+        if let Some(help) = &self.help {
+            write!(formatter, "\n  help: {help}")?;
+        }
+        Ok(())
     }
 }
 

@@ -23,6 +23,7 @@ impl Readability {
     }
 
     /// Both texts together.
+    #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self { words: self.words + other.words, sentences: self.sentences + other.sentences, syllables: self.syllables + other.syllables }
     }
@@ -58,7 +59,7 @@ mod tests {
 
     #[test]
     fn syllables_are_counted_as_they_are_spoken() {
-        for (word, count) in [("help", 1), ("exploitation", 5), ("people", 2), ("the", 1), ("police", 2), ("trafficking", 3)] {
+        for (word, count) in [("help", 1), ("exploitation", 4), ("people", 2), ("the", 1), ("police", 2), ("trafficking", 3)] {
             assert_eq!(syllables(word), count, "{word}");
         }
     }

@@ -1,7 +1,14 @@
-//! What a language's text amounts to: words and reading level of each section.
+//! What there is: words and reading level of each section, claims by kind and age, helplines by country and age.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::bake::may_be_shown;
+use super::check::is_due;
+use super::files::{Claim, Date, HelplineRecord, Value};
+use super::library::{Files, Library};
 use super::readability::Readability;
 use crate::content::SectionId;
+use crate::content::bundle::ClaimKind;
 use crate::content::bundle::{Block, Body, Bundle, Section};
 
 /// A section's name, its words and its reading level.
@@ -16,6 +23,139 @@ pub struct SectionReport {
 /// Counts each section of a bundle.
 pub fn report(bundle: &Bundle) -> Vec<SectionReport> {
     bundle.sections.iter().map(|section| SectionReport { id: section.id, readability: Readability::of(&text_of(section)) }).collect()
+}
+
+/// Claims by kind and age.
+#[derive(Clone, Debug, Default)]
+pub struct ClaimsReport {
+    /// One row for each kind that there is.
+    pub rows: Vec<ClaimsRow>,
+    /// Claims that no text of any language uses.
+    pub unused: Vec<String>,
+}
+
+impl ClaimsReport {
+    /// Every age that a claim has, in order.
+    pub fn ages(&self) -> Vec<String> {
+        let all: BTreeSet<&String> = self.rows.iter().flat_map(|row| row.by_age.keys()).collect();
+        all.into_iter().cloned().collect()
+    }
+}
+
+/// Claims of one kind.
+#[derive(Clone, Debug)]
+pub struct ClaimsRow {
+    /// The kind.
+    pub kind: ClaimKind,
+    /// How many there are.
+    pub all: usize,
+    /// How many somebody found so in the source.
+    pub checked: usize,
+    /// How many are to be looked at again on the day of the report.
+    pub due: usize,
+    /// How many there are of each age.
+    pub by_age: BTreeMap<String, usize>,
+}
+
+/// Counts claims.
+pub fn claims(library: &Library, files: &Files, day: Option<Date>) -> ClaimsReport {
+    let mut rows: BTreeMap<ClaimKind, ClaimsRow> = BTreeMap::new();
+    for claim in library.claims.values() {
+        let row =
+            rows.entry(claim.kind).or_insert_with(|| ClaimsRow { kind: claim.kind, all: 0, checked: 0, due: 0, by_age: BTreeMap::new() });
+        row.all += 1;
+        row.checked += usize::from(claim.checked.is_some());
+        row.due += usize::from(day.is_some_and(|day| is_due(claim.review_by, day)));
+        *row.by_age.entry(age(year_of(library, claim), day)).or_default() += 1;
+    }
+    ClaimsReport { rows: rows.into_values().collect(), unused: unused(library, files) }
+}
+
+/// The last year of which a claim speaks: its own, that of a value, or that of its youngest source.
+fn year_of(library: &Library, claim: &Claim) -> Option<u16> {
+    let own = claim.year.as_ref().and_then(|years| years.rsplit('–').next()?.parse().ok());
+    let of_values = || {
+        claim.values.values().filter_map(|value| match value {
+            Value::Year { year } => Some(*year),
+            Value::Date { date } => Some(date.year),
+            Value::Number { .. } => None,
+        })
+    };
+    let of_sources = || claim.sources.iter().filter_map(|name| library.sources.get(name)?.year);
+    own.or_else(|| of_values().max()).or_else(|| of_sources().max())
+}
+
+/// An age in words: years in steps where a day is given, the year itself in steps of five otherwise.
+fn age(year: Option<u16>, day: Option<Date>) -> String {
+    match (year, day) {
+        (None, _) => "undated".to_owned(),
+        (Some(year), None) => {
+            let from = year / 5 * 5;
+            format!("{from}+")
+        }
+        (Some(year), Some(day)) => match day.year.saturating_sub(year) {
+            0..=2 => "≤ 2 y",
+            3..=5 => "≤ 5 y",
+            6..=9 => "≤ 9 y",
+            _ => "≥ 10 y",
+        }
+        .to_owned(),
+    }
+}
+
+/// Claims that neither a text nor the Protocol's own file names. `insights.json` only supports what a text says.
+fn unused(library: &Library, files: &Files) -> Vec<String> {
+    let texts = || files.iter().filter(|(file, _)| file.contains('/') || *file == "protocol.json").map(|(_, text)| text);
+    let is_used = |id: &str| texts().any(|text| text.contains(&format!("\"{id}\"")) || text.contains(&format!("{{{id}.")));
+    library.claims.keys().map(ToString::to_string).filter(|id| !is_used(id)).collect()
+}
+
+/// Helplines of one country.
+#[derive(Clone, Debug)]
+pub struct CountryReport {
+    /// The country.
+    pub code: String,
+    /// How many there are.
+    pub all: usize,
+    /// How many are shown with a number; the others have none, or it is withheld.
+    pub shown: usize,
+    /// How many somebody found on the operator's page.
+    pub checked: usize,
+    /// How many are to be looked at again on the day of the report.
+    pub due: usize,
+    /// The years of their sources, or their ages in years on the day of the report.
+    pub ages: Vec<String>,
+}
+
+/// Counts helplines.
+pub fn helplines(library: &Library, day: Option<Date>) -> Vec<CountryReport> {
+    library
+        .helplines
+        .countries
+        .iter()
+        .map(|(code, country)| {
+            let lines = &country.helplines;
+            let count = |wanted: &dyn Fn(&HelplineRecord) -> bool| lines.iter().filter(|line| wanted(line)).count();
+            CountryReport {
+                code: code.to_string(),
+                all: lines.len(),
+                shown: count(&|line| may_be_shown(line) && (line.call.is_some() || line.call_from_abroad.is_some())),
+                checked: count(&|line| line.checked.is_some()),
+                due: count(&|line| day.is_some_and(|day| is_due(line.review_by, day))),
+                ages: lines.iter().map(|line| source_age(line, day)).collect(),
+            }
+        })
+        .collect()
+}
+
+fn source_age(line: &HelplineRecord, day: Option<Date>) -> String {
+    let year = line.source.as_ref().and_then(|source| source.year);
+    let inferred = if line.source.as_ref().is_some_and(|source| source.year_inferred) { "?" } else { "" };
+    match (year, day) {
+        (None, _) => "undated".to_owned(),
+        (Some(year), None) => format!("{year}{inferred}"),
+        (Some(year), Some(day)) => format!("{} y{inferred}", day.year.saturating_sub(year)),
+    }
 }
 
 /// The running text of a section, one piece a line.

@@ -2,21 +2,27 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
-    use std::path::PathBuf;
+    use std::path::{Path, PathBuf};
+    use std::process::ExitCode;
 
     use anyhow::Result;
     use clap::{Args, Parser, Subcommand};
     use palermo_explainer::authoring::bake::bake;
-    use palermo_explainer::authoring::library::Library;
+    use palermo_explainer::authoring::check::{self, Options, Parsed, completeness};
+    use palermo_explainer::authoring::files::Date;
+    use palermo_explainer::authoring::library::{Files, Library, read_files};
+    use palermo_explainer::authoring::problem::{Problem, Problems, Severity};
     use palermo_explainer::authoring::readability::Readability;
-    use palermo_explainer::authoring::report::report;
+    use palermo_explainer::authoring::render::Renderer;
+    use palermo_explainer::authoring::report::{self, ClaimsReport, CountryReport};
+    use palermo_explainer::authoring::schema::{self, EDITOR_SETTINGS};
     use palermo_explainer::prerender::site::{self, Ingredients};
 
     /// Checks the content and writes everything that is made from it.
     #[derive(Parser)]
     struct Arguments {
         /// The folder of the content.
-        #[arg(long, default_value = "content")]
+        #[arg(long, global = true, default_value = "content")]
         content: PathBuf,
         #[command(subcommand)]
         command: Command,
@@ -24,12 +30,44 @@ mod native {
 
     #[derive(Subcommand)]
     enum Command {
-        /// Reads and bakes every language and says all that is wrong.
-        Check,
-        /// Prints words and reading level of each section.
-        Report,
+        /// Says all that is wrong with the content: file, line, column, and how to mend it.
+        Check(CheckArguments),
+        /// Prints words and reading level, claims by kind and age, helplines by country, languages by completeness.
+        Report {
+            /// The day from which ages are counted; without it, years are printed.
+            #[arg(long)]
+            date: Option<Day>,
+        },
+        /// Says whether the schemas for editors are up to date.
+        Schema {
+            /// Writes them, and the settings by which an editor finds them.
+            #[arg(long)]
+            write: bool,
+        },
         /// Writes the files of the built site.
         Site(SiteArguments),
+    }
+
+    #[derive(Args)]
+    struct CheckArguments {
+        /// The day for which freshness is judged, as in 2028-01-01; without it, it is not judged.
+        #[arg(long)]
+        date: Option<Day>,
+        /// Fails on rows that are overdue on that day and shown as confirmed.
+        #[arg(long, requires = "date")]
+        release: bool,
+    }
+
+    /// A day on the command line.
+    #[derive(Clone, Copy)]
+    struct Day(Date);
+
+    impl std::str::FromStr for Day {
+        type Err = String;
+
+        fn from_str(text: &str) -> Result<Self, Self::Err> {
+            Date::try_from(text.to_owned()).map(Self)
+        }
     }
 
     #[derive(Args)]
@@ -60,56 +98,161 @@ mod native {
         release: bool,
     }
 
-    pub fn run() -> Result<()> {
+    pub fn run() -> Result<ExitCode> {
         let arguments = Arguments::parse();
-        let library = Library::read(&arguments.content)?;
-        match arguments.command {
-            Command::Check => {
-                for language in &library.languages {
-                    bake(&library, &language.tag)?;
-                    println!("content: {} is in order", language.tag);
-                }
-                Ok(())
+        let folder = arguments.content.as_path();
+        let files = read_files(folder)?;
+        let done = match arguments.command {
+            Command::Check(options) => {
+                return Ok(print_check(&files, folder, Options { date: options.date.map(|day| day.0), release: options.release }));
             }
-            Command::Report => {
-                for language in &library.languages {
-                    let sections = report(&bake(&library, &language.tag)?);
-                    let whole = sections.iter().fold(Readability::default(), |sum, section| sum.and(section.readability));
-                    println!("{:<12}{:>7}{:>7}", language.tag, "words", "grade");
-                    for section in &sections {
-                        println!("{:<12}{:>7}{:>7.1}", section.id.as_str(), section.readability.words, section.readability.grade());
-                    }
-                    println!("{:<12}{:>7}{:>7.1}", "all", whole.words, whole.grade());
+            Command::Schema { write } => return schemas(folder, &files, write),
+            Command::Report { date } => print_report(&files, date.map(|day| day.0)),
+            Command::Site(site) => write_site(&files, site),
+        };
+        match done {
+            Ok(()) => Ok(ExitCode::SUCCESS),
+            Err(error) => match error.downcast::<Problems>() {
+                Ok(Problems(problems)) => {
+                    print_problems(&problems, &files, folder);
+                    Ok(ExitCode::FAILURE)
                 }
-                Ok(())
-            }
-            Command::Site(site) => site::write(
-                &library,
-                &Ingredients {
-                    output: site.output,
-                    template: site.template,
-                    embed: site.embed,
-                    styles: site.styles,
-                    page_styles: site.page_styles,
-                    glue: site.glue,
-                    wasm: site.wasm,
-                    strict: site.release,
-                },
-            ),
+                Err(error) => Err(error),
+            },
         }
+    }
+
+    fn print_check(files: &Files, folder: &Path, options: Options) -> ExitCode {
+        let problems = check::check(files, options);
+        print_problems(&problems, files, folder);
+        if check::has_errors(&problems) {
+            return ExitCode::FAILURE;
+        }
+        match options.date {
+            Some(day) => println!("content: in order on {day}"),
+            None => println!("content: in order"),
+        }
+        ExitCode::SUCCESS
+    }
+
+    fn print_problems(problems: &[Problem], files: &Files, folder: &Path) {
+        let mut renderer = Renderer::new(files, folder);
+        for problem in problems {
+            eprintln!("{}", renderer.render(problem));
+        }
+        let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
+        if !problems.is_empty() {
+            eprintln!("content: {errors} error(s), {} warning(s)", problems.len() - errors);
+        }
+    }
+
+    fn schemas(folder: &Path, files: &Files, write: bool) -> Result<ExitCode> {
+        let schemas = schema::schemas();
+        if write {
+            for schema in &schemas {
+                let path = folder.join(schema.path());
+                std::fs::create_dir_all(path.parent().unwrap_or(folder))?;
+                std::fs::write(&path, schema.text())?;
+            }
+            // Editors look for their settings in the root of the project.
+            if let Some(root) = folder.canonicalize()?.parent() {
+                let path = root.join(EDITOR_SETTINGS);
+                std::fs::create_dir_all(path.parent().unwrap_or(root))?;
+                std::fs::write(&path, schema::editor_settings(&schemas))?;
+            }
+            println!("content: {} schemas written", schemas.len());
+            return Ok(ExitCode::SUCCESS);
+        }
+        let stale: Vec<String> =
+            schemas.iter().filter(|schema| files.get(&schema.path()) != Some(&schema.text())).map(schema::FileSchema::path).collect();
+        if stale.is_empty() {
+            println!("content: {} schemas are up to date", schemas.len());
+            return Ok(ExitCode::SUCCESS);
+        }
+        eprintln!("content: out of date: {}\n  help: cargo xtask content schema --write", stale.join(", "));
+        Ok(ExitCode::FAILURE)
+    }
+
+    fn print_report(files: &Files, date: Option<Date>) -> Result<()> {
+        let library = Library::from_files(files)?;
+        for language in &library.languages {
+            let sections = report::report(&bake(&library, &language.tag)?);
+            let whole = sections.iter().fold(Readability::default(), |sum, section| sum.and(section.readability));
+            println!("{:<16}{:>7}{:>7}", language.tag.as_str(), "words", "grade");
+            for section in &sections {
+                println!("{:<16}{:>7}{:>7.1}", section.id.as_str(), section.readability.words, section.readability.grade());
+            }
+            println!("{:<16}{:>7}{:>7.1}\n", "all", whole.words, whole.grade());
+        }
+        print_claims(&report::claims(&library, files, date), date);
+        print_helplines(&report::helplines(&library, date), date);
+        println!("{:<16}{:>7}{:>7}{:>9}", "languages", "texts", "there", "percent");
+        for language in completeness(&Parsed::read(files, &mut Vec::new())) {
+            println!("{:<16}{:>7}{:>7}{:>8}%", language.language, language.texts, language.translated, language.percent());
+        }
+        Ok(())
+    }
+
+    fn print_claims(claims: &ClaimsReport, date: Option<Date>) {
+        let ages = claims.ages();
+        print!("{:<16}{:>7}{:>9}", "claims", "all", "checked");
+        if date.is_some() {
+            print!("{:>5}", "due");
+        }
+        println!("{}", ages.iter().map(|age| format!("{age:>8}")).collect::<String>());
+        for row in &claims.rows {
+            print!("{:<16}{:>7}{:>9}", row.kind.as_str(), row.all, row.checked);
+            if date.is_some() {
+                print!("{:>5}", row.due);
+            }
+            println!("{}", ages.iter().map(|age| format!("{:>8}", row.by_age.get(age).copied().unwrap_or(0))).collect::<String>());
+        }
+        println!("{:<16}{}", "unused", if claims.unused.is_empty() { "none".to_owned() } else { claims.unused.join(" ") });
+        println!();
+    }
+
+    fn print_helplines(countries: &[CountryReport], date: Option<Date>) {
+        println!("{:<16}{:>7}{:>9}{:>10}{:>9}{:>6}  source", "helplines", "all", "number", "withheld", "checked", "due");
+        for country in countries {
+            let due = if date.is_some() { country.due.to_string() } else { "–".to_owned() };
+            println!(
+                "{:<16}{:>7}{:>9}{:>10}{:>9}{:>6}  {}",
+                country.code,
+                country.all,
+                country.shown,
+                country.all - country.shown,
+                country.checked,
+                due,
+                country.ages.join(", ")
+            );
+        }
+        println!();
+    }
+
+    fn write_site(files: &Files, site: SiteArguments) -> Result<()> {
+        site::write(
+            &Library::from_files(files)?,
+            &Ingredients {
+                output: site.output,
+                template: site.template,
+                embed: site.embed,
+                styles: site.styles,
+                page_styles: site.page_styles,
+                glue: site.glue,
+                wasm: site.wasm,
+                strict: site.release,
+            },
+        )
     }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
-    match native::run() {
-        Ok(()) => std::process::ExitCode::SUCCESS,
-        Err(error) => {
-            // For editors: what is wrong with the content, and nothing of how this program found out.
-            eprintln!("{error:#}");
-            std::process::ExitCode::FAILURE
-        }
-    }
+    native::run().unwrap_or_else(|error| {
+        // For editors: what is wrong with the content, and nothing of how this program found out.
+        eprintln!("{error:#}");
+        std::process::ExitCode::FAILURE
+    })
 }
 
 /// Browsers have no use for this tool; `cargo test` builds it for them all the same.

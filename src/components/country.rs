@@ -8,13 +8,13 @@ use crate::content::{DialString, Word, Words};
 
 /// A country as an item of a list: a disclosure that works without a program.
 ///
-/// `data-country` and `data-zones` are for the loader, which moves the reader's country to the first place before the
+/// `data-country` is for the loader, which moves the reader's country to the first place before the
 /// program is there. Whether the disclosure is open is never rendered: hydration would undo what the reader did.
 /// `disclosure` finds it, so that a country that was chosen can be opened.
 pub fn country_item(country: &Country, words: &Words, disclosure: NodeRef) -> Html {
     let emergency = |dial: &DialString| call(&words[Word::Emergency], &Channel { shown: dial.to_string(), dial: dial.clone() });
     html! {
-        <li key={country.code.to_string()} data-country={country.code.to_string()} data-zones={country.zones.clone()}>
+        <li key={country.code.to_string()} data-country={country.code.to_string()}>
             <details ref={disclosure}>
                 <summary>{ country.name.clone() }</summary>
                 { for country.emergency.iter().map(emergency) }

@@ -37,9 +37,6 @@ pub fn helpline_card(helpline: &Helpline, words: &Words) -> Html {
                 if let Some(address) = &helpline.website {
                     { external_link(address, words[Word::Website].to_owned(), None) }
                 }
-                if let Some(address) = &helpline.source {
-                    { external_link(address, words[Word::NumberSource].to_owned(), None) }
-                }
                 if !helpline.provenance.is_empty() {
                     <span>{ helpline.provenance.clone() }</span>
                 }

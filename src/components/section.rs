@@ -81,7 +81,7 @@ pub fn SectionBody(properties: &SectionProperties) -> Html {
                     Body::Resources(resources) => html! {
                         <Island id={IslandId::Resources}><ResourcesBody {resources} {words} /></Island>
                     },
-                    Body::Sources(sources) => html! { <SourcesBody {sources} {words} /> },
+                    Body::Sources(sources) => html! { <SourcesBody {sources} {words} {heading} /> },
                 }
             }
         </>

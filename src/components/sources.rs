@@ -6,25 +6,28 @@ use yew::{Html, Properties, component, html};
 
 use super::citations::KindBadge;
 use super::link::external_link;
-use crate::content::bundle::SourceEntry;
-use crate::content::{Word, Words};
+use crate::content::bundle::Sources;
+use crate::content::{HeadingLevel, Word, Words};
 
 /// Properties of [`SourcesBody`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct SourcesBodyProperties {
     /// The sources.
-    pub sources: Rc<Vec<SourceEntry>>,
+    pub sources: Rc<Sources>,
     /// The words of labels.
     pub words: Rc<Words>,
+    /// The level of the explainer's title.
+    pub heading: HeadingLevel,
 }
 
 /// Every source with publisher, title, year and link, the kinds of claims it makes, and the sections that rest on it.
 #[component]
 pub fn SourcesBody(properties: &SourcesBodyProperties) -> Html {
-    let SourcesBodyProperties { sources, words } = properties;
+    let SourcesBodyProperties { sources, words, heading } = properties;
     html! {
+        <>
         <ul class="sources">
-            for source in sources.iter() {
+            for source in sources.entries.iter() {
                 <li>
                     <p>
                         { source.publisher.clone() }{ ": " }
@@ -40,5 +43,18 @@ pub fn SourcesBody(properties: &SourcesBodyProperties) -> Html {
                 </li>
             }
         </ul>
+        <@{heading.part()} part="heading">{ sources.numbers_title.clone() }</@>
+        <ul class="sources">
+            for number in sources.numbers.iter() {
+                <li>
+                    <p>
+                        { number.country.clone() }{ ": " }
+                        { external_link(&number.address, number.name.clone(), number.name_language.as_ref()) }
+                        { ", " }{ number.year.clone() }
+                    </p>
+                </li>
+            }
+        </ul>
+        </>
     }
 }

@@ -90,7 +90,7 @@ pub enum Body {
     /// Resources.
     Resources(Rc<Resources>),
     /// Sources.
-    Sources(Rc<Vec<SourceEntry>>),
+    Sources(Rc<Sources>),
 }
 
 /// A piece of a section's body.
@@ -263,6 +263,32 @@ pub struct Article {
     pub text: String,
     /// Where it stands.
     pub citations: Vec<Citation>,
+}
+
+/// The body of the section on sources.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sources {
+    /// What claims rest on.
+    pub entries: Vec<SourceEntry>,
+    /// The heading over the pages that state the numbers of helplines.
+    pub numbers_title: String,
+    /// Those pages, by country.
+    pub numbers: Vec<NumberEntry>,
+}
+
+/// The page that states the number of a helpline.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NumberEntry {
+    /// The country, in the language of the bundle.
+    pub country: String,
+    /// The helpline's own name.
+    pub name: String,
+    /// The language of the name, where it is not that of the bundle.
+    pub name_language: Option<ForeignLanguage>,
+    /// The year of the page.
+    pub year: String,
+    /// Where it is.
+    pub address: HttpsUrl,
 }
 
 /// A source in the list of sources.

@@ -65,8 +65,6 @@ rows! {
         pub code: CountryCode,
         /// Its name in the language of the bundle.
         pub name: String,
-        /// The IANA time zones of the country, separated by spaces, by which a first country is guessed.
-        pub zones: String,
         /// Emergency numbers that a source confirms.
         pub emergency: Vec<DialString>,
         /// Helplines: independent ones first, authorities last.
@@ -100,8 +98,6 @@ rows! {
         pub website: Option<HttpsUrl>,
         /// How old the source of the number is and whether anybody has confirmed it since; empty where no number is shown.
         pub provenance: String,
-        /// The page that states the number.
-        pub source: Option<HttpsUrl>,
     }
 
     /// A number to call.

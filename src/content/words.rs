@@ -55,8 +55,6 @@ words! {
     Chat = "chat",
     /// A call that costs nothing.
     Free = "free",
-    /// The page that states a number.
-    NumberSource = "number_source",
     /// Why a line is shown without a number.
     NumberWithheld = "number_withheld",
     /// The label of the choice of country.

@@ -60,7 +60,8 @@ impl Page<'_> {
             // The explainer comes before the root because it holds none, and after the texts because it could hold any.
             ("%root%", self.root.to_owned()),
         ];
-        let mut page = template.to_owned();
+        // What Trunk has read is of no use to a browser.
+        let mut page: String = template.lines().filter(|line| !line.contains("data-trunk")).flat_map(|line| [line, "\n"]).collect();
         for (mark, text) in marks {
             page = page.replace(mark, &text);
         }

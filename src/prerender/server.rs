@@ -9,7 +9,7 @@ pub fn headers_file() -> String {
         .to_owned()
 }
 
-/// `.htaccess`, as Apache and LiteSpeed read it.
+/// `.htaccess`, as Apache and what imitates it read it.
 pub fn htaccess_file() -> String {
     "AddType application/wasm .wasm\nAddType text/javascript .js\nAddType application/json .json\n\
      <IfModule mod_headers.c>\n  Header set Access-Control-Allow-Origin \"*\"\n  Header set X-Content-Type-Options \"nosniff\"\n  \

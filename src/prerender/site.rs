@@ -21,6 +21,9 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The identifier in the loader's source that stands for what it must know of this release.
 const RELEASE_MARK: &str = "PALERMO_RELEASE";
 
+/// How Trunk names its own copies of glue and WASM, which go after this tool has read them.
+const TRUNKS_OWN: &str = concat!(env!("CARGO_PKG_NAME"), "-");
+
 /// What the site is made of, beside the content.
 pub struct Ingredients {
     /// Where the site goes.
@@ -138,6 +141,21 @@ impl Site {
         Ok(integrity)
     }
 
+    /// Adds the files of a folder that are not listed yet.
+    fn list(&mut self, folder: &Path, prefix: &str) -> Result<()> {
+        for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+            let entry = entry?;
+            let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.file_type()?.is_dir() {
+                self.list(&entry.path(), &format!("{path}/"))?;
+            } else if path != "manifest.json" && !path.starts_with(TRUNKS_OWN) && !self.files.iter().any(|file| file["path"] == path) {
+                let bytes = fs::read(entry.path()).with_context(|| format!("cannot read {path}"))?;
+                self.files.push(json!({ "path": path, "size": bytes.len(), "integrity": integrity(&bytes), "role": "other" }));
+            }
+        }
+        Ok(())
+    }
+
     /// Writes the parts of a language and gives back the digest of the first, which carries those of the others.
     fn language(&mut self, folder: &str, bundle: &Bundle, fragment: &Fragment, files: &Chain<'_>) -> Result<String> {
         let tag = bundle.language.as_str();
@@ -162,7 +180,9 @@ impl Site {
         self.put(&format!("{folder}/{tag}.first.json"), "first", Some(tag), &serde_json::to_vec(&first)?)
     }
 
+    /// Lists what others have put into the site too, and writes the manifest.
     fn manifest(mut self) -> Result<()> {
+        self.list(&self.output.clone(), "")?;
         self.files.sort_by(|one, other| one["path"].as_str().cmp(&other["path"].as_str()));
         let manifest = json!({ "version": VERSION, "files": self.files });
         let path = self.output.join("manifest.json");

@@ -9,6 +9,7 @@ mod browsers;
 mod budget;
 mod checks;
 mod compression;
+mod content;
 mod debian;
 mod environment;
 mod node;
@@ -63,6 +64,14 @@ enum Command {
     },
     /// Formatting, lints, licences and advisories.
     Check,
+    /// Check, describe or count the texts and data in `content/`.
+    Content {
+        /// What to do.
+        task: content::Task,
+        /// Passed on to the content tool: `cargo xtask content check -- --help` lists them.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        options: Vec<String>,
+    },
     /// Print shell lines that make plain `trunk` and `cargo test` work: `eval "$(cargo xtask env)"`.
     Env,
     /// Measure `dist/` and hold it against the budgets.
@@ -89,6 +98,7 @@ fn run(command: Command) -> Result<()> {
         Command::Build => site::build(&mut environment),
         Command::Test { suites } => suites::run(&mut environment, &suites),
         Command::Check => checks::run(&mut environment),
+        Command::Content { task, options } => content::run(&environment, task, &options),
         Command::Env => setup::print_exports(&mut environment),
         Command::Budget => budget::run(&environment),
         Command::Assemble => assemble::run(&environment),

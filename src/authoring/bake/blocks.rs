@@ -2,6 +2,7 @@
 
 use super::Baker;
 use crate::authoring::files::{BlockText, Statement};
+use crate::authoring::problem::Problem;
 use crate::content::FactId;
 use crate::content::bundle::{Answer, Block, Citation, ClaimKind, Figure, Sourced, Table};
 
@@ -14,7 +15,7 @@ impl Baker<'_> {
         match block {
             BlockText::Paragraph(statement) => Block::Paragraph(self.statement(place, statement)),
             BlockText::Caution(statement) => Block::Caution(self.statement(place, statement)),
-            BlockText::Heading { text } => Block::Heading(self.text(place, text)),
+            BlockText::Heading { text } => Block::Heading(self.text(&format!("{place}.text"), text)),
             BlockText::List { items } => Block::List(
                 items.iter().enumerate().map(|(index, item)| self.statement(&format!("{place}.items[{index}]"), item)).collect(),
             ),
@@ -41,14 +42,19 @@ impl Baker<'_> {
                     .enumerate()
                     .map(|(index, row)| {
                         if row.len() != columns.len() {
-                            self.problem(
-                                format!("{place}.rows[{index}]"),
-                                format!("the table has {} columns, this row {} cells", columns.len(), row.len()),
+                            self.report(
+                                Problem::new(
+                                    &self.file,
+                                    format!("{place}.rows[{index}]"),
+                                    format!("the table has {} columns, this row {} cells", columns.len(), row.len()),
+                                )
+                                .help("write one cell for each column"),
                             );
                         }
                         row.iter()
-                            .map(|cell| {
-                                let (cell, named) = self.expanded(&format!("{place}.rows[{index}]"), cell);
+                            .enumerate()
+                            .map(|(column, cell)| {
+                                let (cell, named) = self.expanded(&format!("{place}.rows[{index}][{column}]"), cell);
                                 claims = joined(&claims, named);
                                 cell
                             })
@@ -65,7 +71,7 @@ impl Baker<'_> {
 
     pub(super) fn statement(&mut self, place: &str, statement: &Statement) -> Sourced {
         self.insights(place, &statement.insights);
-        let (text, named) = self.expanded(place, &statement.text);
+        let (text, named) = self.expanded(&format!("{place}.text"), &statement.text);
         if named.len() > 1 {
             // Numbers of one sentence must be of one kind; statements without numbers may rest on several.
             self.one_kind(place, &named);
@@ -79,14 +85,26 @@ impl Baker<'_> {
         let claims = self.claims(place, ids);
         let kind = match claims.split_first() {
             None => {
-                self.problem(place, "no number here leads to a claim: refer to one, as in {S01.total}");
+                self.report(
+                    Problem::new(&self.file, place, "no number here leads to a claim")
+                        .help("refer to one, as in {S01.total}: a figure without a source is not shown"),
+                );
                 ClaimKind::Estimate
             }
             Some(((first, claim), others)) => {
                 for (id, other) in others.iter().filter(|(_, other)| other.kind != claim.kind) {
-                    self.problem(
-                        place,
-                        format!("{first} is of kind “{}” and {id} of kind “{}”: keep them apart", claim.kind.as_str(), other.kind.as_str()),
+                    self.report(
+                        Problem::new(
+                            &self.file,
+                            place,
+                            format!(
+                                "{first} is of kind “{}” and {id} of kind “{}”: keep them apart",
+                                claim.kind.as_str(),
+                                other.kind.as_str()
+                            ),
+                        )
+                        .help("they measure different things: give each a figure or a sentence of its own")
+                        .part(id.as_str()),
                     );
                 }
                 claim.kind
@@ -99,10 +117,22 @@ impl Baker<'_> {
         for id in ids {
             let here = self.section;
             match self.library.insights.iter().find(|insight| insight.id == *id) {
-                None => self.problem(place, format!("there is no insight {id} in insights.json")),
+                None => self.report(
+                    Problem::new(&self.file, format!("{place}.insights"), format!("there is no insight {id} in insights.json"))
+                        .help("correct the number, which is paragraph and sentence of the article, as in 3.1")
+                        .part(id),
+                ),
                 Some(insight) if Some(insight.section) != here => {
                     let section = insight.section.as_str();
-                    self.problem(place, format!("insights.json puts the insight {id} into the section “{section}”"));
+                    self.report(
+                        Problem::new(
+                            &self.file,
+                            format!("{place}.insights"),
+                            format!("insights.json puts the insight {id} into the section “{section}”"),
+                        )
+                        .help("move it to a text of that section, or change the section in insights.json")
+                        .part(id),
+                    );
                 }
                 Some(_) => {
                     self.taken_up.insert(id.clone());

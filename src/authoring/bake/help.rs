@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use super::Baker;
+use crate::authoring::check::REFERENCE;
 use crate::authoring::files::{ChannelRecord, CountryRecord, HelplineRecord, Hours};
+use crate::authoring::problem::Problem;
 use crate::content::CountryCode;
 use crate::content::SectionId;
 use crate::content::bundle::{Body, Section};
@@ -19,7 +21,13 @@ impl Baker<'_> {
         let mut countries: Vec<Country> =
             library.helplines.countries.iter().filter_map(|(code, record)| self.country(code, record)).collect();
         countries.sort_by(|one, other| one.name.cmp(&other.name));
-        let directories = library.helplines.directories.iter().filter_map(|id| self.link("helplines.json", id)).collect();
+        let directories = library
+            .helplines
+            .directories
+            .iter()
+            .enumerate()
+            .filter_map(|(index, id)| self.link("helplines.json", &format!("directories[{index}]"), id))
+            .collect();
         Section {
             id: SectionId::Help,
             title: text.title.clone(),
@@ -37,22 +45,25 @@ impl Baker<'_> {
 
     fn country(&mut self, code: &CountryCode, record: &CountryRecord) -> Option<Country> {
         let Some(name) = self.texts.help.countries.get(code) else {
-            self.problem("countries", format!("the name of {code} is missing"));
+            self.report(
+                Problem::new(&self.file, "countries", format!("the name of {code} is missing"))
+                    .help(format!("add \"{code}\" with the name of the country in this language")),
+            );
             return None;
         };
-        let mut helplines: Vec<Helpline> = record.helplines.iter().map(|line| self.helpline(line)).collect();
-        // An independent line comes before a line of the State, whatever the order in the file.
-        helplines.sort_by_key(|line| line.authority);
-        Some(Country {
-            code: code.clone(),
-            name: name.clone(),
-            zones: record.zones.join(" "),
-            emergency: record.emergency.clone(),
-            helplines,
-        })
+        let mut helplines: Vec<Helpline> = record
+            .helplines
+            .iter()
+            .enumerate()
+            .map(|(index, line)| self.helpline(&format!("countries.{code}.helplines[{index}]"), line))
+            .collect();
+        // An independent line comes before a line of the State, and one that can be called before one that cannot, whatever
+        // the order in the file.
+        helplines.sort_by_key(|line| (line.authority, line.call.is_none() && line.call_from_abroad.is_none()));
+        Some(Country { code: code.clone(), name: name.clone(), emergency: record.emergency.clone(), helplines })
     }
 
-    fn helpline(&mut self, record: &HelplineRecord) -> Helpline {
+    fn helpline(&mut self, place: &str, record: &HelplineRecord) -> Helpline {
         let text = &self.texts.help;
         self.must_be_reviewed_by(record.review_by);
         let purpose = text.kinds.get(&record.kind).cloned().unwrap_or_else(|| {
@@ -60,10 +71,24 @@ impl Baker<'_> {
             String::new()
         });
         let mut notes = Vec::new();
-        for key in &record.notes {
+        for (index, key) in record.notes.iter().enumerate() {
             match text.notes.get(key) {
                 Some(note) => notes.push(note.clone()),
-                None => self.problem("notes", format!("the helpline {} has the note “{key}”, which is not here", record.id)),
+                None if self.english_has_note(key) => self.report(
+                    Problem::new(&self.file, "notes", format!("the note `{key}` is missing, which English has"))
+                        .help(format!("add \"{key}\" with its translation")),
+                ),
+                None => {
+                    let known: Vec<&str> = text.notes.keys().map(String::as_str).collect();
+                    self.report(
+                        Problem::new(
+                            "helplines.json",
+                            format!("{place}.notes[{index}]"),
+                            format!("the helpline {} has the note “{key}”, which is not in {}", record.id, self.file),
+                        )
+                        .help(format!("take one of these, or add the note there: {}", known.join(", "))),
+                    );
+                }
             }
         }
         let shown = may_be_shown(record);
@@ -83,10 +108,14 @@ impl Baker<'_> {
             note: notes.join(" "),
             website: record.website.clone(),
             provenance: if has_number { self.provenance(record) } else { String::new() },
-            source: record.source.as_ref().filter(|_| has_number).map(|source| source.url.clone()),
             call,
             call_from_abroad,
         }
+    }
+
+    fn english_has_note(&self, key: &str) -> bool {
+        let english = self.library.texts.iter().find(|(language, _)| language.as_str() == REFERENCE);
+        english.is_some_and(|(_, texts)| texts.help.notes.contains_key(key))
     }
 
     fn hours(&self, hours: &Hours) -> String {
@@ -111,8 +140,13 @@ impl Baker<'_> {
     }
 }
 
+/// Whether a number of a helpline is shown.
+pub(super) fn shows_a_number(record: &HelplineRecord) -> bool {
+    may_be_shown(record) && (record.call.is_some() || record.call_from_abroad.is_some())
+}
+
 /// Whether a number may be shown: somebody found it on the operator's page, or a source that states its year is young enough.
-fn may_be_shown(record: &HelplineRecord) -> bool {
+pub(in crate::authoring) fn may_be_shown(record: &HelplineRecord) -> bool {
     let source_is_young = record
         .source
         .as_ref()

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::Baker;
 use crate::authoring::files::{ArticleRecord, ElementRecord};
+use crate::authoring::problem::Problem;
 use crate::content::SectionId;
 use crate::content::bundle::{Article, Body, Element, Protocol, Section};
 
@@ -11,10 +12,11 @@ impl Baker<'_> {
     pub(super) fn protocol(&mut self) -> Section {
         let (record, text) = (&self.library.protocol, &self.texts.protocol);
         let blocks = self.blocks("blocks", &text.blocks);
-        let elements = record.elements.iter().filter_map(|element| self.element(element)).collect();
+        let elements = record.elements.iter().enumerate().filter_map(|(index, element)| self.element(index, element)).collect();
         let rules = self.blocks("rules", &text.rules);
-        let articles = record.articles.iter().filter_map(|article| self.article(article)).collect();
-        let texts = record.texts.iter().filter_map(|id| self.link("protocol.json", id)).collect();
+        let articles = record.articles.iter().enumerate().filter_map(|(index, article)| self.article(index, article)).collect();
+        let texts =
+            record.texts.iter().enumerate().filter_map(|(index, id)| self.link("protocol.json", &format!("texts[{index}]"), id)).collect();
         Section {
             id: SectionId::Protocol,
             title: text.title.clone(),
@@ -32,8 +34,8 @@ impl Baker<'_> {
         }
     }
 
-    fn element(&mut self, record: &ElementRecord) -> Option<Element> {
-        let Some(text) = self.texts.protocol.elements.iter().find(|text| text.id == record.id) else {
+    fn element(&mut self, index: usize, record: &ElementRecord) -> Option<Element> {
+        let Some((at, text)) = self.texts.protocol.elements.iter().enumerate().find(|(_, text)| text.id == record.id) else {
             self.problem("elements", format!("the element {:?} is missing", record.id));
             return None;
         };
@@ -41,29 +43,28 @@ impl Baker<'_> {
         for key in &record.values {
             match text.values.get(key) {
                 Some(value) => values.push(value.clone()),
-                None => self.problem("elements", format!("the value “{key}” of {:?} is missing", record.id)),
+                None => self.problem(format!("elements[{at}].values"), format!("the value `{key}` of {:?} is missing", record.id)),
             }
         }
-        Some(Element {
-            id: record.id,
-            title: text.title.clone(),
-            question: text.question.clone(),
-            values,
-            citations: self.citations("elements", std::slice::from_ref(&record.claim)),
-        })
+        let claim = std::slice::from_ref(&record.claim);
+        let citations = self.within("protocol.json".to_owned(), |baker| baker.citations(&format!("elements[{index}].claim"), claim));
+        Some(Element { id: record.id, title: text.title.clone(), question: text.question.clone(), values, citations })
     }
 
-    fn article(&mut self, record: &ArticleRecord) -> Option<Article> {
-        let place = format!("articles.{}", record.number);
+    fn article(&mut self, index: usize, record: &ArticleRecord) -> Option<Article> {
         let Some(text) = self.texts.protocol.articles.get(&record.number) else {
-            self.problem(place, "the article is missing");
+            self.report(
+                Problem::new(&self.file, "articles", format!("the article `{}` is missing", record.number))
+                    .help("add it, with `who` and `text`: protocol.json says that it is explained"),
+            );
             return None;
         };
         Some(Article {
             number: self.formatter.article(&record.number),
             who: text.who.clone(),
-            text: self.text(&place, &text.text),
-            citations: self.citations(&place, &record.claims),
+            text: self.text(&format!("articles.{}.text", record.number), &text.text),
+            citations: self
+                .within("protocol.json".to_owned(), |baker| baker.citations(&format!("articles[{index}].claims"), &record.claims)),
         })
     }
 }

@@ -13,10 +13,20 @@ impl Baker<'_> {
     pub(super) fn resources(&mut self) -> Section {
         let (library, text) = (self.library, &self.texts.resources);
         let mut entries = Vec::new();
-        for record in &library.resources {
-            for key in std::iter::once(&record.kind).chain(&record.audiences) {
-                if !text.kinds.iter().chain(&text.audiences).any(|(known, _)| known == key) {
-                    self.problem("kinds", format!("the resource {} has the key “{key}”, which has no label here", record.id));
+        for (index, record) in library.resources.iter().enumerate() {
+            let audiences =
+                record.audiences.iter().enumerate().map(|(number, key)| (format!("[{index}].audiences[{number}]"), key, &text.audiences));
+            for (place, key, labels) in std::iter::once((format!("[{index}].kind"), &record.kind, &text.kinds)).chain(audiences) {
+                if !labels.iter().any(|(known, _)| known == key) {
+                    let known: Vec<&str> = labels.iter().map(|(known, _)| known.as_str()).collect();
+                    self.report(
+                        Problem::new(
+                            "resources.json",
+                            place,
+                            format!("the resource {} has the key “{key}”, which has no label in {}", record.id, self.file),
+                        )
+                        .help(format!("take one of these, or add a label there: {}", known.join(", "))),
+                    );
                 }
             }
             let link = self.resource_link(record);
@@ -31,20 +41,26 @@ impl Baker<'_> {
     }
 
     /// The resource of a name that another file mentions.
-    pub(super) fn link(&mut self, mentioned_in: &str, id: &str) -> Option<Link> {
+    pub(super) fn link(&mut self, mentioned_in: &str, place: &str, id: &str) -> Option<Link> {
         if let Some(record) = self.library.resources.iter().find(|record| record.id == id) {
             return Some(self.resource_link(record));
         }
-        self.problems.push(Problem::new(mentioned_in, "", format!("there is no resource “{id}” in resources.json")));
+        self.report(
+            Problem::new(mentioned_in, place, format!("there is no resource “{id}” in resources.json"))
+                .help("correct the name, or add the resource"),
+        );
         None
     }
 
     fn resource_link(&mut self, record: &ResourceRecord) -> Link {
+        let file = self.language_file("resources");
         let about = if let Some(about) = self.texts.resources.about.get(&record.id) {
-            self.text(&format!("about.{}", record.id), about)
+            self.within(file, |baker| baker.text(&format!("about.{}", record.id), about))
         } else {
-            let file = format!("{}/resources.json", self.language);
-            self.problems.push(Problem::new(&file, "about", format!("the line about {} is missing", record.id)));
+            self.report(
+                Problem::new(&file, "about", format!("the line about `{}` is missing", record.id))
+                    .help(format!("add \"{}\" with one factual line", record.id)),
+            );
             String::new()
         };
         Link { name: record.name.clone(), language: self.foreign(&record.language), address: record.url.clone(), about }

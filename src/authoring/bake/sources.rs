@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use super::Baker;
+use super::help::shows_a_number;
 use crate::content::SectionId;
-use crate::content::bundle::{Body, ClaimKind, Section, SourceEntry};
+use crate::content::bundle::{Body, ClaimKind, NumberEntry, Section, SourceEntry, Sources};
 
 impl Baker<'_> {
     /// The section of sources; `sections` are all others, already baked.
@@ -38,6 +39,34 @@ impl Baker<'_> {
         self.section = None;
         self.file = format!("{}/sources.json", self.language);
         let lead = self.text("lead", &text.lead);
-        Section { id: SectionId::Sources, title: text.title.clone(), lead, body: Body::Sources(Rc::new(entries)) }
+        let (numbers_title, numbers) = (text.numbers_title.clone(), self.numbers());
+        Section {
+            id: SectionId::Sources,
+            title: text.title.clone(),
+            lead,
+            body: Body::Sources(Rc::new(Sources { entries, numbers_title, numbers })),
+        }
+    }
+
+    /// The pages that state the numbers that are shown, by country.
+    fn numbers(&mut self) -> Vec<NumberEntry> {
+        let library = self.library;
+        let mut numbers = Vec::new();
+        for (code, country) in &library.helplines.countries {
+            let name = self.texts.help.countries.get(code).cloned().unwrap_or_default();
+            for record in country.helplines.iter().filter(|record| shows_a_number(record)) {
+                if let Some(source) = &record.source {
+                    numbers.push(NumberEntry {
+                        country: name.clone(),
+                        name: record.name.clone(),
+                        name_language: self.foreign(&record.language),
+                        year: source.year.map_or_else(|| self.texts.interface.undated.clone(), |year| year.to_string()),
+                        address: source.url.clone(),
+                    });
+                }
+            }
+        }
+        numbers.sort_by(|one, other| one.country.cmp(&other.country));
+        numbers
     }
 }

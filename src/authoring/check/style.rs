@@ -1,0 +1,201 @@
+//! Words to avoid, and sentences and headings that are too long: the rules of each language in `content/style/`.
+
+use std::ops::Range;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::Parsed;
+use super::texts::{Role, reader_texts};
+use crate::authoring::problem::Problem;
+
+/// `style/<language>.json`: how a language is written here.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Style {
+    /// The most words that a sentence may have. A reference such as `{S01.total}` is one word.
+    pub sentence_words: u16,
+    /// The most words that a heading may have.
+    pub heading_words: u16,
+    /// Words that the texts do not use.
+    pub words: Vec<StyleWord>,
+    /// Texts that are rightly the same as in English.
+    #[serde(default)]
+    pub same_as_english: Vec<String>,
+}
+
+/// A word that the texts do not use.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StyleWord {
+    /// Every form of the word, or phrases. Small and capital letters are the same; only whole words count.
+    pub avoid: Vec<String>,
+    /// What to write instead.
+    pub instead: String,
+    /// Why.
+    pub why: String,
+    /// Phrases in which the word is right, as in the name of a treaty.
+    #[serde(default)]
+    pub except: Vec<String>,
+}
+
+pub(super) fn check(parsed: &Parsed, problems: &mut Vec<Problem>) {
+    for language in &parsed.languages {
+        let Some(style) = parsed.style(language) else { continue };
+        for (file, _, root) in parsed.of_language(language) {
+            for text in reader_texts(root) {
+                style.check_words(file, &text.place, &text.text, problems);
+                match text.role {
+                    Role::Heading => style.check_heading(file, &text.place, &text.text, problems),
+                    Role::Running => style.check_sentences(file, &text.place, &text.text, problems),
+                }
+            }
+        }
+    }
+}
+
+impl Style {
+    fn check_words(&self, file: &str, place: &str, text: &str, problems: &mut Vec<Problem>) {
+        let lower = text.to_lowercase();
+        let mut all: Vec<(Range<usize>, &StyleWord)> = Vec::new();
+        for word in &self.words {
+            // Most texts hold none of them, and that is soon known.
+            if !word.avoid.iter().any(|form| lower.contains(&form.to_lowercase())) {
+                continue;
+            }
+            let allowed: Vec<Range<usize>> = word.except.iter().flat_map(|phrase| occurrences(text, phrase)).collect();
+            let found = word.avoid.iter().flat_map(|form| occurrences(text, form));
+            all.extend(found.filter(|found| !allowed.iter().any(|phrase| within(found, phrase))).map(|found| (found, word)));
+        }
+        for (found, word) in &all {
+            // A phrase says more than a word of it.
+            if all.iter().any(|(longer, _)| longer.len() > found.len() && within(found, longer)) {
+                continue;
+            }
+            let found = &text[found.clone()];
+            problems.push(
+                Problem::new(file, place, format!("we do not write “{found}”: {}", word.why))
+                    .help(format!("instead: {}", word.instead))
+                    .part(found),
+            );
+        }
+    }
+
+    fn check_heading(&self, file: &str, place: &str, text: &str, problems: &mut Vec<Problem>) {
+        let words = words(text);
+        if words > usize::from(self.heading_words) {
+            problems.push(
+                Problem::new(file, place, format!("this heading has {words} words; {} are the most", self.heading_words))
+                    .help("say the rest in the text under it"),
+            );
+        }
+    }
+
+    fn check_sentences(&self, file: &str, place: &str, text: &str, problems: &mut Vec<Problem>) {
+        for sentence in sentences(text) {
+            let words = words(sentence);
+            if words > usize::from(self.sentence_words) {
+                problems.push(
+                    Problem::new(file, place, format!("this sentence has {words} words; {} are the most", self.sentence_words))
+                        .help("make two of it")
+                        .part(sentence),
+                );
+            }
+        }
+    }
+}
+
+/// Whether one part of a text lies in another.
+fn within(inner: &Range<usize>, outer: &Range<usize>) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}
+
+/// The sentences of a text.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut start = 0;
+    let mut ends: Vec<Range<usize>> = Vec::new();
+    let mut inside_reference = false;
+    let mut ended = false;
+    for (index, character) in text.char_indices() {
+        match character {
+            '{' => inside_reference = true,
+            '}' => inside_reference = false,
+            '.' | '!' | '?' | '…' | '؟' | '۔' | '।' if !inside_reference => ended = true,
+            '。' | '！' | '？' => {
+                ends.push(start..index + character.len_utf8());
+                start = index + character.len_utf8();
+            }
+            '”' | '’' | '"' | ')' | '»' => {}
+            _ if character.is_whitespace() && ended => {
+                ends.push(start..index);
+                start = index;
+                ended = false;
+            }
+            _ => ended = false,
+        }
+    }
+    ends.push(start..text.len());
+    ends.into_iter().map(|range| text[range].trim()).filter(|sentence| !sentence.is_empty())
+}
+
+/// Words, references among them.
+fn words(text: &str) -> usize {
+    // `{article 9.5}` is one word.
+    let joined: String =
+        text.split_inclusive(['{', '}']).map(|part| if part.ends_with('}') { part.replace(' ', "_") } else { part.to_owned() }).collect();
+    joined.split([' ', '\u{a0}', '\n', '–', '—']).filter(|word| word.chars().any(char::is_alphanumeric)).count()
+}
+
+/// Where a word or phrase stands in a text, as whole words, whatever its capitals.
+fn occurrences(text: &str, phrase: &str) -> Vec<Range<usize>> {
+    let wanted: Vec<char> = phrase.chars().flat_map(char::to_lowercase).collect();
+    let mut found = Vec::new();
+    let mut before = None;
+    for (start, character) in text.char_indices() {
+        let begins_word = before.is_none_or(|before: char| !before.is_alphanumeric());
+        before = Some(character);
+        if !begins_word {
+            continue;
+        }
+        let mut rest = wanted.iter();
+        let mut end = start;
+        for (offset, character) in text[start..].char_indices() {
+            if rest.as_slice().is_empty() {
+                break;
+            }
+            if !character.to_lowercase().all(|lower| rest.next() == Some(&lower)) {
+                end = start;
+                break;
+            }
+            end = start + offset + character.len_utf8();
+        }
+        let ends_word = text[end..].chars().next().is_none_or(|after| !after.is_alphanumeric());
+        if end > start && rest.as_slice().is_empty() && ends_word {
+            found.push(start..end);
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_end_where_they_end() {
+        let found: Vec<&str> = sentences("One {S01.total} is. “Two!” Three (of {article 9.5}). Four").collect();
+        assert_eq!(found, ["One {S01.total} is.", "“Two!”", "Three (of {article 9.5}).", "Four"]);
+    }
+
+    #[test]
+    fn a_reference_is_one_word() {
+        assert_eq!(words("It is {article 9.5}, says {S01.total} – yes."), 6);
+    }
+
+    #[test]
+    fn words_are_found_whole_and_in_any_case() {
+        assert_eq!(occurrences("Rescue, rescued; to rescue", "rescue"), [0..6, 20..26]);
+        assert_eq!(occurrences("child prostitute", "Child Prostitute").first(), Some(&(0..16)));
+        assert!(occurrences("rescuers", "rescue").is_empty());
+    }
+}

@@ -1,0 +1,128 @@
+//! Texts: empty ones, characters that do not belong, numbers that are written out.
+
+use super::Parsed;
+use crate::authoring::bake::number_in_text;
+use crate::authoring::json::{Node, Value, join};
+use crate::authoring::problem::{Problem, Spot};
+
+/// What a text is to its reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A heading or title.
+    Heading,
+    /// Anything else.
+    Running,
+}
+
+/// A text that readers see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Its path in the file.
+    pub place: String,
+    /// What it is.
+    pub role: Role,
+    /// The text.
+    pub text: String,
+}
+
+/// The texts of a language's file that readers see; names of types, claims and the like are left out.
+pub fn reader_texts(root: &Node) -> Vec<Text> {
+    let mut texts = Vec::new();
+    walk("", root, Role::Running, &mut texts);
+    texts
+}
+
+fn walk(place: &str, node: &Node, role: Role, texts: &mut Vec<Text>) {
+    match &node.value {
+        Value::Text(text) => texts.push(Text { place: place.to_owned(), role, text: text.clone() }),
+        Value::List(elements) => {
+            for (index, element) in elements.iter().enumerate() {
+                let inner = format!("{place}[{index}]");
+                match element.elements() {
+                    // A label of a filter with its key, which nobody reads.
+                    [key, label] if place != "rows" && !place.ends_with("rows") && key.text().is_some() => {
+                        walk(&format!("{inner}[1]"), label, role, texts);
+                    }
+                    _ => walk(&inner, element, role, texts),
+                }
+            }
+        }
+        Value::Object(entries) => {
+            let block = node.get("type").and_then(Node::text);
+            for entry in entries {
+                let key = entry.key.as_str();
+                // `article` names an article in a block, and is how articles are named in `interface.json`.
+                let is_name = matches!(key, "type" | "id" | "claims" | "insights") || (key == "article" && block.is_some());
+                if is_name && !place.ends_with("words") {
+                    continue;
+                }
+                let heading =
+                    (key == "title" && place != "masthead") || key.ends_with("_title") || (key == "text" && block == Some("heading"));
+                walk(&join(place, key), &entry.node, if heading { Role::Heading } else { Role::Running }, texts);
+            }
+        }
+        _ => {}
+    }
+}
+
+pub(super) fn check(parsed: &Parsed, problems: &mut Vec<Problem>) {
+    for (file, root) in &parsed.nodes {
+        check_keys(file, "", root, problems);
+        root.each_text("", &mut |place, _, text| {
+            if text.trim().is_empty() {
+                problems
+                    .push(Problem::new(file, place, "the text is empty").help("write it, or leave the key out where it may be missing"));
+            }
+            if let Some((character, name)) = hidden(text) {
+                problems.push(
+                    Problem::new(file, place, format!("U+{:04X} stands in the text: {name}", u32::from(character)))
+                        .help("delete it; line breaks and directions are not the text's to set")
+                        .part(character),
+                );
+            }
+        });
+    }
+    for language in &parsed.languages {
+        for (file, _, root) in parsed.of_language(language) {
+            for text in reader_texts(root) {
+                problems.extend(number_in_text(file, &text.place, &text.text));
+            }
+        }
+    }
+}
+
+fn check_keys(file: &str, place: &str, node: &Node, problems: &mut Vec<Problem>) {
+    for entry in node.entries() {
+        let inner = join(place, &entry.key);
+        if entry.key.trim().is_empty() {
+            problems.push(Problem::new(file, &inner, "a key is empty").at(Spot::Bytes(entry.range.clone())).help("give it its name"));
+        }
+        if let Some((character, name)) = hidden(&entry.key) {
+            problems.push(
+                Problem::new(file, &inner, format!("U+{:04X} stands in a key: {name}", u32::from(character)))
+                    .at(Spot::Bytes(entry.range.clone()))
+                    .help("delete it"),
+            );
+        }
+        check_keys(file, &inner, &entry.node, problems);
+    }
+    for (index, element) in node.elements().iter().enumerate() {
+        check_keys(file, &format!("{place}[{index}]"), element, problems);
+    }
+}
+
+/// The first character that nobody sees and that changes what is seen.
+fn hidden(text: &str) -> Option<(char, &'static str)> {
+    text.chars().find_map(|character| {
+        let name = match character {
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => "it changes the direction of what follows",
+            '\u{200b}' | '\u{2060}' | '\u{feff}' => "a space without width",
+            '\u{ad}' => "a soft hyphen",
+            '\u{fffd}' => "a character was lost when the text was copied",
+            '\u{e000}'..='\u{f8ff}' => "it means something in one font only",
+            _ if character.is_control() => "a control character",
+            _ => return None,
+        };
+        Some((character, name))
+    })
+}
