@@ -30,7 +30,7 @@ pub fn bake(library: &Library, language: &LanguageTag) -> Result<Bundle, Problem
     let texts = library.texts.get(language).ok_or_else(|| one(format!("there are no texts of {language}")))?;
     let words = Words::from_keys(texts.interface.words.clone())
         .map_err(|message| Problems(vec![Problem::new(&format!("{language}/interface.json"), "words", message).at(Spot::Key)]))?;
-    let formatter = Formatter::new(language, &texts.interface).map_err(one)?;
+    let formatter = Formatter::new(entry.locale.as_ref().unwrap_or(language), &texts.interface).map_err(one)?;
     let mut baker = Baker {
         library,
         texts,

@@ -16,6 +16,9 @@ use crate::content::{CountryCode, DialString, Direction, FactId, HttpsUrl, Langu
 pub struct Language {
     /// The tag, which is also the name of the language's folder.
     pub tag: LanguageTag,
+    /// The locale whose numbers and dates it writes, where that is not the language's own, as in `en-GB` for British dates.
+    #[serde(default)]
+    pub locale: Option<LanguageTag>,
     /// What the language calls itself.
     pub name: String,
     /// How it is written.

@@ -43,17 +43,34 @@ fn render(block: &Block, words: &Rc<Words>, heading: HeadingLevel) -> Html {
     match block {
         Block::Paragraph(sourced) => statement(sourced, words),
         Block::Heading(text) => html! { <@{heading.part()} part="heading">{ text.clone() }</@> },
-        Block::List(items) => html! {
-            <ul class="statements">
-                for item in items {
-                    <li>{ statement(item, words) }</li>
-                }
-            </ul>
-        },
+        Block::List(items) => list(items, words),
         Block::Figure(figure) => html! { <FigureCard figure={figure.clone()} words={words.clone()} /> },
         Block::Answer(answer) => html! { <AnswerNote answer={answer.clone()} words={words.clone()} /> },
         Block::Caution(sourced) => html! { <div class="caution">{ statement(sourced, words) }</div> },
         Block::Table(table) => html! { <DataTable table={table.clone()} words={words.clone()} /> },
+    }
+}
+
+/// A list of statements; sources that all of them share stand once, after the last.
+fn list(items: &[Sourced], words: &Rc<Words>) -> Html {
+    let shared = items.first().map(|first| &first.citations).filter(|first| items.iter().all(|item| item.citations == **first));
+    html! {
+        <>
+            <ul class="statements">
+                for item in items {
+                    <li>
+                        if shared.is_some() {
+                            <p>{ item.text.clone() }</p>
+                        } else {
+                            { statement(item, words) }
+                        }
+                    </li>
+                }
+            </ul>
+            if let Some(citations) = shared {
+                <Citations citations={citations.clone()} words={words.clone()} />
+            }
+        </>
     }
 }
 
