@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { heard, inChromium, layer, violations } from "./chromium.js";
+import { serve } from "./server.js";
 
 const SCRIPT = '<script async src="/site/embed.js" data-lang="en"></script>';
 const ELEMENT = '<palermo-explainer lang="en"><a href="/site/en/">Human trafficking: facts and help</a></palermo-explainer>';
@@ -79,6 +80,38 @@ function hold(pattern) {
   });
   return (path) => (pattern.test(path) ? released : undefined);
 }
+
+describe("from another origin", () => {
+  const foreign = async (test) => {
+    const site = await serve();
+    test.after(site.close);
+    return site;
+  };
+
+  it("one line is enough", async (test) => {
+    const site = await foreign(test);
+    const { page, messages, server } = await visit(test, `<script async src="${site.origin}/site/embed.js" data-lang="en"></script>`);
+    await layer(page, "app");
+    await page.getByLabel(/country/i).selectOption("FR");
+    await page.locator('palermo-explainer .first-country [data-country="FR"]').waitFor();
+    assert.deepEqual(
+      server.requests.filter((path) => path.startsWith("/site/")),
+      [],
+    );
+    assert.deepEqual(messages, []);
+  });
+
+  it("informs and exits where the host's policy allows its scripts and no WebAssembly", async (test) => {
+    const site = await foreign(test);
+    const headers = { "content-security-policy": `default-src 'none'; script-src ${site.origin}; connect-src ${site.origin}` };
+    const { page } = await visit(test, `<script async src="${site.origin}/site/embed.js" data-lang="en"></script>`, { headers });
+    await heard(page, "wasm-blocked");
+    assert.equal(await page.locator("palermo-explainer [data-section]").count(), 11);
+    await page.route("https://www.bbc.co.uk/**", (route) => route.fulfill({ contentType: "text/html", body: "<title>Weather</title>" }));
+    await page.locator("palermo-explainer .exit").click();
+    await page.waitForURL("https://www.bbc.co.uk/**");
+  });
+});
 
 describe("without the program", () => {
   const POLICY = {

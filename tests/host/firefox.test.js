@@ -44,6 +44,14 @@ describe("Firefox", () => {
     assert.equal(await inRoot("return root.querySelector('.first-country [data-country]').dataset.country"), "FR");
   });
 
+  it("answers on a page of another origin", async (test) => {
+    const site = await serve();
+    test.after(site.close);
+    await visit(test, `<script async src="${site.origin}/site/embed.js" data-lang="en"></script>`);
+    await layer(driver, "app");
+    assert.equal(await inRoot("return root.querySelectorAll('.choice select').length"), 1);
+  });
+
   it("informs without WebAssembly, and leaves by the exit", async (test) => {
     const neutral = { body: hostPage("Weather") };
     const element =
