@@ -116,7 +116,15 @@ fn browser(environment: &Environment, variable: &str, driver: &str) -> Result<()
 
 fn javascript(environment: &Environment, folder: &str, options: &[&str]) -> Result<()> {
     let files = test_files(environment, folder)?;
-    step::show(environment.command("node")?.arg("--test").args(options).args(files).envs(browsers::variables(environment)))
+    // A page that never answers must fail its test and not hold up the others for ever.
+    step::show(
+        environment
+            .command("node")?
+            .args(["--test", "--test-timeout=120000"])
+            .args(options)
+            .args(files)
+            .envs(browsers::variables(environment)),
+    )
 }
 
 /// The test files of a folder. Node itself takes patterns only from version 21 on.
