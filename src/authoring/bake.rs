@@ -9,7 +9,7 @@ mod sources;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-pub(super) use help::may_be_shown;
+pub(super) use help::shows_a_number;
 
 use super::expand::expand;
 use super::files::{Claim, Date, Source};
@@ -96,7 +96,7 @@ struct Baker<'library> {
 impl Baker<'_> {
     fn section(&mut self, id: SectionId) -> Section {
         self.section = Some(id);
-        self.file = format!("{}/{}.json", self.language, id.as_str());
+        self.file = self.language_file(id.as_str());
         match id {
             SectionId::Help => self.help(),
             SectionId::Protocol => self.protocol(),
@@ -175,7 +175,7 @@ impl Baker<'_> {
 
     /// The first day of review, for the loader and in words.
     fn review(&mut self) -> (String, String) {
-        self.file = format!("{}/interface.json", self.language);
+        self.file = self.language_file("interface");
         let Some(day) = self.review_by else {
             self.problem("masthead", "nothing that is shown has a day of review");
             return (String::new(), String::new());
@@ -252,11 +252,12 @@ impl Baker<'_> {
     }
 
     fn label(&self, source: &Source) -> String {
-        format!("{}, {}", source.publisher, self.year_of(source))
+        format!("{}, {}", source.publisher, self.year(source.year))
     }
 
-    fn year_of(&self, source: &Source) -> String {
-        source.year.map_or_else(|| self.texts.interface.undated.clone(), |year| year.to_string())
+    /// A year, or the word for none.
+    fn year(&self, year: Option<u16>) -> String {
+        year.map_or_else(|| self.texts.interface.undated.clone(), |year| year.to_string())
     }
 
     /// The language of a name, where it is not that of the bundle.

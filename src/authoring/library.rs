@@ -57,14 +57,6 @@ pub struct Texts {
 }
 
 impl Library {
-    /// Reads every file below a folder.
-    ///
-    /// # Errors
-    /// Where the folder cannot be read, or with all that is wrong in its files.
-    pub fn read(folder: &Path) -> Result<Self, Problems> {
-        Self::from_files(&read_files(folder)?)
-    }
-
     /// Types files that are already read.
     ///
     /// # Errors
@@ -143,7 +135,7 @@ impl Reader<'_> {
             Ok(value) => Some(value),
             Err(error) => {
                 // All at once by the schema; what only serde knows, by serde.
-                let mut problems = schema_for(&schemas(), file).map(|schema| misfits(file, &root, &schema.schema)).unwrap_or_default();
+                let mut problems = schema_for(schemas(), file).map(|schema| misfits(file, &root, &schema.schema)).unwrap_or_default();
                 // A key that stands twice is said already.
                 let message = error.inner().to_string();
                 if problems.is_empty() && !message.starts_with("duplicate field") {

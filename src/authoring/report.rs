@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::bake::may_be_shown;
+use super::bake::shows_a_number;
 use super::check::is_due;
 use super::files::{Claim, Date, HelplineRecord, Value};
 use super::library::{Files, Library};
@@ -139,7 +139,7 @@ pub fn helplines(library: &Library, day: Option<Date>) -> Vec<CountryReport> {
             CountryReport {
                 code: code.to_string(),
                 all: lines.len(),
-                shown: count(&|line| may_be_shown(line) && (line.call.is_some() || line.call_from_abroad.is_some())),
+                shown: count(&shows_a_number),
                 checked: count(&|line| line.checked.is_some()),
                 due: count(&|line| day.is_some_and(|day| is_due(line.review_by, day))),
                 ages: lines.iter().map(|line| source_age(line, day)).collect(),

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -38,8 +39,13 @@ impl FileSchema {
     }
 }
 
-/// The schemas of all files.
-pub fn schemas() -> Vec<FileSchema> {
+/// The schemas of all files, made once.
+pub fn schemas() -> &'static [FileSchema] {
+    static SCHEMAS: LazyLock<Vec<FileSchema>> = LazyLock::new(make_schemas);
+    &SCHEMAS
+}
+
+fn make_schemas() -> Vec<FileSchema> {
     let shared = |name, schema| FileSchema { name, files: vec![format!("content/{name}.json")], schema };
     // `*` is a language's folder.
     let text = |name: &'static str, file: &str, schema| FileSchema { name, files: vec![format!("content/*/{file}.json")], schema };

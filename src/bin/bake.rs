@@ -149,7 +149,7 @@ mod native {
     fn schemas(folder: &Path, files: &Files, write: bool) -> Result<ExitCode> {
         let schemas = schema::schemas();
         if write {
-            for schema in &schemas {
+            for schema in schemas {
                 let path = folder.join(schema.path());
                 std::fs::create_dir_all(path.parent().unwrap_or(folder))?;
                 std::fs::write(&path, schema.text())?;
@@ -158,7 +158,7 @@ mod native {
             if let Some(root) = folder.canonicalize()?.parent() {
                 let path = root.join(EDITOR_SETTINGS);
                 std::fs::create_dir_all(path.parent().unwrap_or(root))?;
-                std::fs::write(&path, schema::editor_settings(&schemas))?;
+                std::fs::write(&path, schema::editor_settings(schemas))?;
             }
             println!("content: {} schemas written", schemas.len());
             return Ok(ExitCode::SUCCESS);

@@ -7,7 +7,8 @@ use yew::{Html, Properties, component, html};
 use super::citations::KindBadge;
 use super::link::external_link;
 use crate::content::bundle::Sources;
-use crate::content::{HeadingLevel, Word, Words};
+use crate::content::program::ForeignLanguage;
+use crate::content::{HeadingLevel, HttpsUrl, Word, Words};
 
 /// Properties of [`SourcesBody`].
 #[derive(Properties, Clone, PartialEq)]
@@ -29,11 +30,7 @@ pub fn SourcesBody(properties: &SourcesBodyProperties) -> Html {
         <ul class="sources">
             for source in sources.entries.iter() {
                 <li>
-                    <p>
-                        { source.publisher.clone() }{ ": " }
-                        { external_link(&source.address, source.title.clone(), source.language.as_ref()) }
-                        { ", " }{ source.year.clone() }
-                    </p>
+                    { source_line(&source.publisher, &source.address, &source.title, source.language.as_ref(), &source.year) }
                     <p class="rests-on">
                         for kind in source.kinds.iter().copied() {
                             <KindBadge {kind} words={words.clone()} />
@@ -46,15 +43,20 @@ pub fn SourcesBody(properties: &SourcesBodyProperties) -> Html {
         <@{heading.part()} part="heading">{ sources.numbers_title.clone() }</@>
         <ul class="sources">
             for number in sources.numbers.iter() {
-                <li>
-                    <p>
-                        { number.country.clone() }{ ": " }
-                        { external_link(&number.address, number.name.clone(), number.name_language.as_ref()) }
-                        { ", " }{ number.year.clone() }
-                    </p>
-                </li>
+                <li>{ source_line(&number.country, &number.address, &number.name, number.name_language.as_ref(), &number.year) }</li>
             }
         </ul>
         </>
+    }
+}
+
+/// Whose, what and of when: `whose: title, year`, the title leading there.
+fn source_line(whose: &str, address: &HttpsUrl, title: &str, language: Option<&ForeignLanguage>, year: &str) -> Html {
+    html! {
+        <p>
+            { whose.to_owned() }{ ": " }
+            { external_link(address, title.to_owned(), language) }
+            { ", " }{ year.to_owned() }
+        </p>
     }
 }

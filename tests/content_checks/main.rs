@@ -218,7 +218,7 @@ fn schemas_and_the_settings_of_editors_are_up_to_date() {
     for (path, text) in schemas
         .iter()
         .map(|schema| (format!("content/{}", schema.path()), schema.text()))
-        .chain(std::iter::once((EDITOR_SETTINGS.to_owned(), editor_settings(&schemas))))
+        .chain(std::iter::once((EDITOR_SETTINGS.to_owned(), editor_settings(schemas))))
     {
         if fs::read_to_string(root.join(&path)).ok().as_deref() != Some(text.as_str()) {
             stale.push(path);
@@ -236,7 +236,7 @@ fn every_file_has_its_schema_and_fits_it() {
     use palermo_explainer::authoring::shape::misfits;
     let schemas = schemas();
     for (file, text) in shipped().iter().filter(|(file, _)| !file.starts_with("schema/")) {
-        let schema = schema_for(&schemas, file).unwrap_or_else(|| panic!("{file} has no schema"));
+        let schema = schema_for(schemas, file).unwrap_or_else(|| panic!("{file} has no schema"));
         let node = Node::parse(file, text).unwrap_or_else(|problem| panic!("{problem}"));
         assert_eq!(misfits(file, &node, &schema.schema), [], "{file}");
     }

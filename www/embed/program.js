@@ -72,16 +72,19 @@ function bytes(response) {
  * @returns {Promise<unknown>}
  */
 function preloaded(integrity) {
-  return new Promise((resolve, reject) => {
-    document.addEventListener("securitypolicyviolation", ({ blockedURI }) => {
+  const settled = new AbortController();
+  const loaded = new Promise((resolve, reject) => {
+    const onViolation = ({ blockedURI }) => {
       if (blockedURI === address) reject(new Failure("wasm-blocked", `${address} may not be loaded here: allow it by script-src`));
-    });
+    };
+    document.addEventListener("securitypolicyviolation", onViolation, { signal: settled.signal });
     const link = document.createElement("link");
     Object.assign(link, { rel: "modulepreload", href: address, integrity, crossOrigin: "anonymous", referrerPolicy: "no-referrer" });
     link.onload = resolve;
     link.onerror = () => explain(address, "wasm").catch(reject);
     document.head.append(link);
   });
+  return loaded.finally(() => settled.abort());
 }
 
 function listenForTraps() {

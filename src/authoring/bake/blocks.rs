@@ -21,9 +21,9 @@ impl Baker<'_> {
             ),
             BlockText::Figure { value, counts, note, insights } => {
                 self.insights(place, insights);
-                let (value, mut claims) = self.expanded(&format!("{place}.value"), value);
+                let (value, named) = self.expanded(&format!("{place}.value"), value);
                 let (counts, counted) = self.expanded(&format!("{place}.counts"), counts);
-                claims.extend(counted.into_iter().filter(|id| !claims.contains(id)).collect::<Vec<_>>());
+                let claims = joined(&named, counted);
                 let note = self.text(&format!("{place}.note"), note);
                 let (kind, citations) = self.one_kind(place, &claims);
                 Block::Figure(Figure { value, counts, note, kind, citations })

@@ -141,12 +141,12 @@ impl Baker<'_> {
 }
 
 /// Whether a number of a helpline is shown.
-pub(super) fn shows_a_number(record: &HelplineRecord) -> bool {
+pub(in crate::authoring) fn shows_a_number(record: &HelplineRecord) -> bool {
     may_be_shown(record) && (record.call.is_some() || record.call_from_abroad.is_some())
 }
 
 /// Whether a number may be shown: somebody found it on the operator's page, or a source that states its year is young enough.
-pub(in crate::authoring) fn may_be_shown(record: &HelplineRecord) -> bool {
+fn may_be_shown(record: &HelplineRecord) -> bool {
     let source_is_young = record
         .source
         .as_ref()

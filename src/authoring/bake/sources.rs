@@ -28,7 +28,7 @@ impl Baker<'_> {
                     publisher: source.publisher.clone(),
                     title: source.title.clone(),
                     language: self.foreign(&source.language),
-                    year: self.year_of(source),
+                    year: self.year(source.year),
                     address: source.url.clone(),
                     kinds,
                     sections: sections.into_iter().filter_map(title_of).collect(),
@@ -37,7 +37,7 @@ impl Baker<'_> {
             .collect();
         entries.sort_by(|one, other| (&one.publisher, &one.year, &one.title).cmp(&(&other.publisher, &other.year, &other.title)));
         self.section = None;
-        self.file = format!("{}/sources.json", self.language);
+        self.file = self.language_file("sources");
         let lead = self.text("lead", &text.lead);
         let (numbers_title, numbers) = (text.numbers_title.clone(), self.numbers());
         Section {
@@ -60,7 +60,7 @@ impl Baker<'_> {
                         country: name.clone(),
                         name: record.name.clone(),
                         name_language: self.foreign(&record.language),
-                        year: source.year.map_or_else(|| self.texts.interface.undated.clone(), |year| year.to_string()),
+                        year: self.year(source.year),
                         address: source.url.clone(),
                     });
                 }

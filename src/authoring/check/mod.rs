@@ -133,9 +133,8 @@ impl Parsed {
     }
 
     fn check_shapes(&self, problems: &mut Vec<Problem>) {
-        let schemas = schemas();
         for (file, node) in &self.nodes {
-            if let Some(schema) = schema_for(&schemas, file) {
+            if let Some(schema) = schema_for(schemas(), file) {
                 add(problems, misfits(file, node, &schema.schema));
             }
         }
@@ -143,11 +142,10 @@ impl Parsed {
 
     /// Files that nothing reads, and languages without rules of style.
     fn check_names(&self, problems: &mut Vec<Problem>) {
-        let schemas = schemas();
         let mut unlisted = BTreeSet::new();
         for file in self.nodes.keys() {
             let folder = file.split_once('/').map(|(folder, _)| folder);
-            if schema_for(&schemas, file).is_none() {
+            if schema_for(schemas(), file).is_none() {
                 problems.push(Problem::new(file, "", "nothing reads this file").help("correct its name, or delete it"));
             } else if let Some(folder) = folder
                 && folder != "style"
