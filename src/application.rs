@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use palermo_explainer::components::{Explorer, ExplorerProperties, HelpBody, HelpBodyProperties, ResourcesBody, ResourcesBodyProperties};
+use palermo_explainer::components::{
+    CountryChoice, CountryChoiceProperties, Explorer, ExplorerProperties, ResourcesBody, ResourcesBodyProperties,
+};
 use palermo_explainer::content::program::ProgramBundle;
 use palermo_explainer::content::{CountryCode, HeadingLevel, IslandId};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
@@ -12,26 +14,31 @@ use yew::{AppHandle, BaseComponent, Callback, Renderer};
 #[wasm_bindgen]
 pub struct Application {
     bundle: ProgramBundle,
-    help: Option<(AppHandle<HelpBody>, HelpBodyProperties)>,
+    on_choose: Callback<Option<CountryCode>>,
+    choice: Option<(AppHandle<CountryChoice>, CountryChoiceProperties)>,
     explorer: Option<AppHandle<Explorer>>,
     resources: Option<AppHandle<ResourcesBody>>,
 }
 
 #[wasm_bindgen]
 impl Application {
-    /// Reads a bundle.
+    /// Reads a bundle. `on_choose` is called with the code of the country that the reader chooses, or with nothing.
     ///
     /// # Errors
     /// Where the text is no bundle of this version.
     #[wasm_bindgen(constructor)]
-    pub fn new(bundle: &str) -> Result<Application, JsError> {
+    pub fn new(bundle: &str, on_choose: js_sys::Function) -> Result<Application, JsError> {
         let bundle = serde_json::from_str(bundle).map_err(|error| JsError::new(&error.to_string()))?;
-        Ok(Self { bundle, help: None, explorer: None, resources: None })
+        let on_choose = Callback::from(move |country: Option<CountryCode>| {
+            let code = country.map_or(JsValue::UNDEFINED, |country| JsValue::from_str(country.as_str()));
+            tell(&on_choose.call1(&JsValue::NULL, &code));
+        });
+        Ok(Self { bundle, on_choose, choice: None, explorer: None, resources: None })
     }
 
     /// Hydrates an island; `on_ready` is called once, when it answers.
     ///
-    /// `country` is the country that the loader has put first, and `guessed` whether nobody asked for it.
+    /// `country` is the country that the loader has put first.
     ///
     /// # Errors
     /// Where there is no such island or heading level. What is on the page is not touched then.
@@ -41,22 +48,17 @@ impl Application {
         root: web_sys::Element,
         heading_level: u8,
         country: Option<String>,
-        guessed: bool,
         on_ready: js_sys::Function,
     ) -> Result<(), JsError> {
         let heading = HeadingLevel::new(heading_level)?;
         let words = Rc::clone(&self.bundle.words);
-        let on_ready = Callback::from(move |()| {
-            if let Err(error) = on_ready.call0(&JsValue::NULL) {
-                // The island answers all the same.
-                gloo::console::warn!("palermo-explainer: the loader did not take the sign of readiness", error);
-            }
-        });
+        let on_ready = Callback::from(move |()| tell(&on_ready.call0(&JsValue::NULL)));
         match IslandId::new(island)? {
-            IslandId::Help => {
-                let help = Rc::clone(&self.bundle.help);
-                let properties = HelpBodyProperties { help, words, heading, country: read(country), guessed, on_ready };
-                self.help = Some((hydrate(root, properties.clone()), properties));
+            IslandId::Choice => {
+                let countries = Rc::clone(&self.bundle.countries);
+                let on_choose = self.on_choose.clone();
+                let properties = CountryChoiceProperties { countries, words, country: read(country), on_choose, on_ready };
+                self.choice = Some((hydrate(root, properties.clone()), properties));
             }
             IslandId::Explorer => {
                 let elements = Rc::clone(&self.bundle.explorer);
@@ -70,18 +72,17 @@ impl Application {
         Ok(())
     }
 
-    /// Puts another country first, because the host changed its attribute. A choice by hand is kept.
-    pub fn set_country(&mut self, country: Option<String>, guessed: bool) {
-        if let Some((handle, properties)) = &mut self.help {
+    /// The loader has put another country first, because the host changed its attribute.
+    pub fn set_country(&mut self, country: Option<String>) {
+        if let Some((handle, properties)) = &mut self.choice {
             properties.country = read(country);
-            properties.guessed = guessed;
             handle.update(properties.clone());
         }
     }
 
     /// Takes every island off the page.
     pub fn destroy(self) {
-        if let Some((handle, _)) = self.help {
+        if let Some((handle, _)) = self.choice {
             handle.destroy();
         }
         if let Some(handle) = self.explorer {
@@ -95,6 +96,13 @@ impl Application {
 
 fn hydrate<Component: BaseComponent>(root: web_sys::Element, properties: Component::Properties) -> AppHandle<Component> {
     Renderer::<Component>::with_root_and_props(root, properties).hydrate()
+}
+
+/// The islands answer even where the loader does not take what it is told.
+fn tell(answer: &Result<JsValue, JsValue>) {
+    if let Err(error) = answer {
+        gloo::console::warn!("palermo-explainer: the loader did not take what it was told", error);
+    }
 }
 
 /// A country from the loader, which has checked it; anything else is none.

@@ -3,7 +3,7 @@
 use yew::{Html, NodeRef, html};
 
 use super::helpline::{call, helpline_card};
-use crate::content::program::{Channel, Country};
+use crate::content::help::{Channel, Country};
 use crate::content::{DialString, Word, Words};
 
 /// A country as an item of a list: a disclosure that works without a program.

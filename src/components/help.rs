@@ -2,15 +2,15 @@
 
 use std::rc::Rc;
 
-use web_sys::{HtmlDetailsElement, HtmlSelectElement};
-use yew::{Callback, Event, Html, NodeRef, Properties, TargetCast, component, html, use_effect_with, use_node_ref, use_state};
+use web_sys::HtmlDetailsElement;
+use yew::{Callback, Html, NodeRef, Properties, component, html, use_effect_with, use_node_ref, use_state};
 
+use super::choice::CountryChoice;
 use super::country::country_item;
+use super::island::Island;
 use super::link::described_link;
-use super::running::use_running;
-use crate::content::program::{Country, Help};
-use crate::content::{CountryCode, HeadingLevel};
-use crate::content::{Word, Words};
+use crate::content::help::{Country, Help};
+use crate::content::{CountryCode, HeadingLevel, IslandId, Word, Words};
 
 /// Properties of [`HelpBody`].
 #[derive(Properties, Clone, PartialEq)]
@@ -25,23 +25,22 @@ pub struct HelpBodyProperties {
     pub country: Option<CountryCode>,
     /// Whether it was guessed.
     pub guessed: bool,
-    /// Called once, from the first effect: the island answers.
-    #[prop_or_default]
-    pub on_ready: Callback<()>,
 }
 
-/// The help section. Every country can be opened without a program; with one, a country is chosen from a list, stands
-/// first and is said by a live region. Nothing is stored.
+/// The help section. Every country can be opened without a program; with one, a country is chosen from a list and stands
+/// first.
+///
+/// In a host page the choice alone is an island, and the loader moves the country that it names (`www/embed/country.js`);
+/// this component moves it in a Yew application.
 #[component]
 pub fn HelpBody(properties: &HelpBodyProperties) -> Html {
-    let HelpBodyProperties { help, words, heading, country, guessed, .. } = properties;
+    let HelpBodyProperties { help, words, heading, country, guessed } = properties;
     let chosen = use_state(|| country.clone());
     let by_hand = use_state(|| false);
     let disclosure = use_node_ref();
-    let running = use_running(&properties.on_ready);
 
     {
-        // The host may change its attribute while the page is open; a choice by hand is kept.
+        // Whoever renders this may name another country later; a choice by hand is kept.
         let (chosen, by_hand) = (chosen.clone(), *by_hand);
         use_effect_with(country.clone(), move |country| {
             if !by_hand && *chosen != *country {
@@ -57,48 +56,26 @@ pub fn HelpBody(properties: &HelpBodyProperties) -> Html {
             }
         });
     }
-    let onchange = {
+    let on_choose = {
         let (chosen, by_hand) = (chosen.clone(), by_hand.clone());
-        Callback::from(move |event: Event| {
-            if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-                by_hand.set(true);
-                chosen.set(CountryCode::new(&select.value()).ok());
-            }
+        Callback::from(move |code| {
+            by_hand.set(true);
+            chosen.set(code);
         })
     };
 
     let (first, others): (Vec<Rc<Country>>, Vec<Rc<Country>>) =
         help.countries.iter().cloned().partition(|country| Some(&country.code) == chosen.as_ref());
-    let status = by_hand.then(|| match first.first() {
-        Some(country) => words[Word::CountryShown].replace("{country}", &country.name),
-        None => words[Word::NoCountryShown].to_owned(),
-    });
     let guess_shown = *guessed && !*by_hand && !first.is_empty();
-
-    let none_chosen = first.is_empty();
 
     html! {
         <>
             <p class="emergency">{ help.emergency.clone() }</p>
             <slot name="help"></slot>
             <@{heading.part()} part="heading">{ help.countries_title.clone() }</@>
-            <div class="choice">
-                <p class="hint" data-running={running.then_some("")}>{ words[Word::ChooseCountryBelow].to_owned() }</p>
-                if running {
-                    <label>
-                        <span>{ words[Word::ChooseCountry].to_owned() }</span>
-                        <select autocomplete="off" {onchange}>
-                            <option value="" selected={none_chosen}>{ words[Word::NoCountry].to_owned() }</option>
-                            for country in &help.countries {
-                                <option value={country.code.to_string()} selected={Some(&country.code) == chosen.as_ref()}>
-                                    { country.name.clone() }
-                                </option>
-                            }
-                        </select>
-                    </label>
-                }
-            </div>
-            <p class="visually-hidden" role="status">{ status.unwrap_or_default() }</p>
+            <Island id={IslandId::Choice}>
+                <CountryChoice countries={help.names()} {words} country={(*chosen).clone()} {on_choose} />
+            </Island>
             <div class="first-country" data-guessed={guess_shown.then_some("")}>
                 <p class="guess">{ words[Word::Guessed].to_owned() }</p>
                 <ul class="countries">

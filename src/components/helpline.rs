@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use super::link::external_link;
-use crate::content::program::{Channel, Helpline};
+use crate::content::help::{Channel, Helpline};
 use crate::content::{Word, Words};
 
 /// A helpline: who runs it and for whom, the numbers, the hours, and how old the source of the number is.

@@ -3,6 +3,7 @@
 
 mod answer;
 mod blocks;
+mod choice;
 mod citations;
 mod country;
 mod explainer;
@@ -20,6 +21,7 @@ mod section;
 mod sources;
 mod table;
 
+pub use choice::{CountryChoice, CountryChoiceProperties};
 pub use explainer::{Explainer, ExplainerProperties};
 pub use explorer::{Explorer, ExplorerProperties};
 pub use help::{HelpBody, HelpBodyProperties};

@@ -74,9 +74,7 @@ pub fn SectionBody(properties: &SectionProperties) -> Html {
             {
                 match section.body.clone() {
                     Body::Blocks(blocks) => html! { <Blocks {blocks} {words} {heading} /> },
-                    Body::Help(help) => html! {
-                        <Island id={IslandId::Help}><HelpBody {help} {words} {heading} {country} {guessed} /></Island>
-                    },
+                    Body::Help(help) => html! { <HelpBody {help} {words} {heading} {country} {guessed} /> },
                     Body::Protocol(protocol) => html! { <ProtocolBody {protocol} {words} {heading} /> },
                     Body::Resources(resources) => html! {
                         <Island id={IslandId::Resources}><ResourcesBody {resources} {words} /></Island>

@@ -7,7 +7,8 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::program::{ElementId, ExplorerElement, ForeignLanguage, Help, Link, ProgramBundle, Resources};
+use super::help::Help;
+use super::program::{ElementId, ExplorerElement, ForeignLanguage, Link, ProgramBundle, Resources};
 use super::{Direction, HttpsUrl, LanguageTag, SectionId, Words};
 
 /// The explainer in one language.
@@ -31,7 +32,7 @@ impl Bundle {
         let bodies = || self.sections.iter().map(|section| &section.body);
         Some(ProgramBundle {
             words: self.words.clone(),
-            help: bodies().find_map(|body| if let Body::Help(help) = body { Some(help.clone()) } else { None })?,
+            countries: bodies().find_map(|body| if let Body::Help(help) = body { Some(help.names()) } else { None })?,
             explorer: bodies()
                 .find_map(|body| if let Body::Protocol(protocol) = body { Some(Rc::new(protocol.explorer())) } else { None })?,
             resources: bodies().find_map(|body| if let Body::Resources(resources) = body { Some(resources.clone()) } else { None })?,

@@ -9,7 +9,7 @@ use super::invalid::Invalid;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IslandId {
     /// The choice of country, in the section on help.
-    Help,
+    Choice,
     /// The explorer of the definition, in the section on the Protocol.
     Explorer,
     /// Search and filters of resources.
@@ -18,12 +18,12 @@ pub enum IslandId {
 
 impl IslandId {
     /// All islands.
-    pub const ALL: &[Self] = &[Self::Help, Self::Explorer, Self::Resources];
+    pub const ALL: &[Self] = &[Self::Choice, Self::Explorer, Self::Resources];
 
     /// The name, as in `data-island`.
     pub fn as_str(self) -> &'static str {
         match self {
-            Self::Help => "help",
+            Self::Choice => "choice",
             Self::Explorer => "explorer",
             Self::Resources => "resources",
         }

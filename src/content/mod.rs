@@ -9,6 +9,7 @@ mod dial_string;
 mod direction;
 mod fact_id;
 mod heading_level;
+pub mod help;
 mod https_url;
 mod invalid;
 mod island_id;

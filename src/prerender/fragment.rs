@@ -7,7 +7,7 @@ use yew::{BaseComponent, Callback, LocalServerRenderer};
 
 use super::node::Node;
 use crate::components::{
-    Explorer, ExplorerProperties, HelpBody, HelpBodyProperties, MastheadProperties, MastheadView, ResourcesBody, ResourcesBodyProperties,
+    CountryChoice, CountryChoiceProperties, Explorer, ExplorerProperties, MastheadProperties, MastheadView, ResourcesBody, ResourcesBodyProperties,
     SectionBody, SectionFrame, SectionFrameProperties, SectionProperties,
 };
 use crate::content::bundle::{Bundle, Section};
@@ -71,9 +71,10 @@ fn island_of(bundle: &Bundle, island: IslandId, heading: HeadingLevel) -> Result
     let program = bundle.program().ok_or("a section that a program answers is missing")?;
     let (words, on_ready) = (program.words, Callback::noop());
     match island {
-        IslandId::Help => {
-            html_of::<HelpBody>(HelpBodyProperties { help: program.help, words, heading, country: None, guessed: false, on_ready }, true)
-        }
+        IslandId::Choice => html_of::<CountryChoice>(
+            CountryChoiceProperties { countries: program.countries, words, country: None, on_choose: Callback::noop(), on_ready },
+            true,
+        ),
         IslandId::Explorer => html_of::<Explorer>(ExplorerProperties { elements: program.explorer, words, heading, on_ready }, true),
         IslandId::Resources => html_of::<ResourcesBody>(ResourcesBodyProperties { resources: program.resources, words, on_ready }, true),
     }

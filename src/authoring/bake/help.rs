@@ -9,7 +9,7 @@ use crate::authoring::problem::Problem;
 use crate::content::CountryCode;
 use crate::content::SectionId;
 use crate::content::bundle::{Body, Section};
-use crate::content::program::{Channel, Country, Help, Helpline};
+use crate::content::help::{Channel, Country, Help, Helpline};
 
 /// A number is shown when a source that states its year is at least this young: an older one is likely to be wrong, and
 /// a wrong number is worse than none.
