@@ -4,10 +4,14 @@
 
 mod common;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use palermo_explainer::components::{Explorer, ExplorerProperties, HelpBody, HelpBodyProperties, ResourcesBody, ResourcesBodyProperties};
+use palermo_explainer::components::{
+    CountryChoice, CountryChoiceProperties, Explorer, ExplorerProperties, HelpBody, HelpBodyProperties, ResourcesBody,
+    ResourcesBodyProperties,
+};
+use palermo_explainer::content::bundle::Body;
 use palermo_explainer::content::program::ProgramBundle;
 use palermo_explainer::content::{CountryCode, HeadingLevel};
 use wasm_bindgen::JsCast;
@@ -21,14 +25,27 @@ fn program() -> ProgramBundle {
     common::english().program().expect("every island has its section")
 }
 
+/// The help section as a Yew application renders it.
 fn help(country: Option<&str>) -> HelpBodyProperties {
-    let program = program();
+    let bundle = common::english();
+    let help = bundle.sections.iter().find_map(|section| if let Body::Help(help) = &section.body { Some(help.clone()) } else { None });
     HelpBodyProperties {
-        help: program.help,
-        words: program.words,
+        help: help.expect("a help section"),
+        words: bundle.words,
         heading: HeadingLevel::default(),
         country: country.map(|code| CountryCode::new(code).expect("a code")),
         guessed: false,
+    }
+}
+
+/// The choice of country as a host page has it: whoever listens moves the helplines.
+fn choice(country: Option<&str>, on_choose: Callback<Option<CountryCode>>) -> CountryChoiceProperties {
+    let program = program();
+    CountryChoiceProperties {
+        countries: program.countries,
+        words: program.words,
+        country: country.map(|code| CountryCode::new(code).expect("a code")),
+        on_choose,
         on_ready: Callback::noop(),
     }
 }
@@ -108,7 +125,29 @@ async fn hydration_keeps_every_prerendered_node() {
 }
 
 #[wasm_bindgen_test]
-async fn a_country_put_first_by_the_loader_is_where_the_component_renders_it() {
+async fn the_choice_names_the_country_that_stands_first_and_tells_what_is_chosen() {
+    let stage = Stage::new();
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let listener = {
+        let told = told.clone();
+        Callback::from(move |country: Option<CountryCode>| told.borrow_mut().push(country.map(|code| code.to_string())))
+    };
+    let mut handle = stage.hydrate::<CountryChoice>(choice(Some("ES"), listener.clone())).await;
+    let select: HtmlSelectElement = stage.find("select").unchecked_into();
+    assert_eq!(select.value(), "ES");
+    assert!(told.borrow().is_empty(), "nothing is told before a choice");
+    handle.update(choice(Some("BE"), listener));
+    scheduler::flush().await;
+    assert_eq!(select.value(), "BE");
+    choose(&stage, "FR").await;
+    assert!(stage.find("[role=status]").text_content().unwrap_or_default().contains("France"));
+    choose(&stage, "").await;
+    assert_eq!(*told.borrow(), [Some("FR".to_owned()), None]);
+    handle.destroy();
+}
+
+#[wasm_bindgen_test]
+async fn a_country_named_by_the_host_stands_first() {
     let stage = Stage::new();
     let handle = stage.hydrate::<HelpBody>(help(Some("ES"))).await;
     assert_eq!(stage.find(".first-country [data-country]").get_attribute("data-country").as_deref(), Some("ES"));
@@ -164,8 +203,9 @@ async fn an_island_leaves_nothing_behind_and_can_come_back() {
     for round in 1..=3 {
         let stage = Stage::new();
         let signal = ready.clone();
-        let properties = HelpBodyProperties { on_ready: Callback::from(move |()| signal.set(signal.get() + 1)), ..help(None) };
-        let handle = stage.hydrate::<HelpBody>(properties).await;
+        let on_ready = Callback::from(move |()| signal.set(signal.get() + 1));
+        let properties = CountryChoiceProperties { on_ready, ..choice(None, Callback::noop()) };
+        let handle = stage.hydrate::<CountryChoice>(properties).await;
         assert_eq!(ready.get(), round, "readiness is said once a mount");
         handle.destroy();
         scheduler::flush().await;

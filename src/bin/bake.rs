@@ -87,9 +87,15 @@ mod native {
         /// The style sheet of the standalone page.
         #[arg(long)]
         page_styles: PathBuf,
-        /// The glue that wasm-bindgen wrote.
+        /// The part of the explainer's style sheet that its first part needs.
         #[arg(long)]
-        glue: PathBuf,
+        first_styles: PathBuf,
+        /// The part of the explainer's style sheet that comes with the other sections.
+        #[arg(long)]
+        rest_styles: PathBuf,
+        /// The script that starts the program, with the glue that wasm-bindgen wrote.
+        #[arg(long)]
+        script: PathBuf,
         /// The WASM.
         #[arg(long)]
         wasm: PathBuf,
@@ -238,7 +244,9 @@ mod native {
                 embed: site.embed,
                 styles: site.styles,
                 page_styles: site.page_styles,
-                glue: site.glue,
+                first_styles: site.first_styles,
+                rest_styles: site.rest_styles,
+                script: site.script,
                 wasm: site.wasm,
                 strict: site.release,
             },

@@ -7,8 +7,8 @@ use yew::{BaseComponent, Callback, LocalServerRenderer};
 
 use super::node::Node;
 use crate::components::{
-    CountryChoice, CountryChoiceProperties, Explorer, ExplorerProperties, MastheadProperties, MastheadView, ResourcesBody, ResourcesBodyProperties,
-    SectionBody, SectionFrame, SectionFrameProperties, SectionProperties,
+    CountryChoice, CountryChoiceProperties, Explorer, ExplorerProperties, MastheadProperties, MastheadView, ResourcesBody,
+    ResourcesBodyProperties, SectionBody, SectionFrame, SectionFrameProperties, SectionProperties,
 };
 use crate::content::bundle::{Bundle, Section};
 use crate::content::{HeadingLevel, IslandId, SectionId};

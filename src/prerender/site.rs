@@ -9,10 +9,12 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha384};
 
 use super::fragment::Fragment;
+use super::node::Node;
 use super::page::Page;
 use super::server::{headers_file, htaccess_file};
 use crate::authoring::bake::bake;
 use crate::authoring::library::Library;
+use crate::content::SectionId;
 use crate::content::bundle::Bundle;
 
 /// The version of the package, which names the folder of its files.
@@ -36,8 +38,12 @@ pub struct Ingredients {
     pub styles: PathBuf,
     /// The style sheet of the standalone page.
     pub page_styles: PathBuf,
-    /// The glue that wasm-bindgen wrote.
-    pub glue: PathBuf,
+    /// The part of the explainer's style sheet that its first part needs.
+    pub first_styles: PathBuf,
+    /// The part of the explainer's style sheet that comes with the other sections.
+    pub rest_styles: PathBuf,
+    /// The script that starts the program, with the glue that wasm-bindgen wrote.
+    pub script: PathBuf,
     /// The WASM.
     pub wasm: PathBuf,
     /// Whether pages forbid what they do not need.
@@ -51,11 +57,11 @@ pub struct Ingredients {
 pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
     let mut site = Site { output: ingredients.output.clone(), files: Vec::new() };
     let folder = format!("v/{VERSION}");
-    let styles = read(&ingredients.styles)?;
-    let script = site.put(&format!("{folder}/explainer.js"), "script", None, read(&ingredients.glue)?.as_bytes())?;
+    let (first_styles, rest_styles) = (read(&ingredients.first_styles)?, read(&ingredients.rest_styles)?);
+    let script = site.put(&format!("{folder}/explainer.js"), "script", None, read(&ingredients.script)?.as_bytes())?;
     let wasm = fs::read(&ingredients.wasm).with_context(|| format!("cannot read {}", ingredients.wasm.display()))?;
     let wasm = site.put(&format!("{folder}/explainer.wasm"), "wasm", None, &wasm)?;
-    site.put(&format!("{folder}/explainer.css"), "styles", None, styles.as_bytes())?;
+    site.put(&format!("{folder}/explainer.css"), "styles", None, read(&ingredients.styles)?.as_bytes())?;
     site.put("page.css", "page-styles", None, read(&ingredients.page_styles)?.as_bytes())?;
 
     site.put("_headers", "server", None, headers_file().as_bytes())?;
@@ -66,7 +72,7 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
     for entry in &library.languages {
         let bundle = bake(library, &entry.tag)?;
         let fragment = Fragment::of(&bundle).map_err(|error| anyhow!("{}: {error}", entry.tag))?;
-        let files = Chain { script: &script, wasm: &wasm, styles: &styles };
+        let files = Chain { script: &script, wasm: &wasm, first_styles: &first_styles, rest_styles: &rest_styles };
         let first = site.language(&folder, &bundle, &fragment, &files)?;
         digests.insert(entry.tag.to_string(), json!(first));
         pages.push((entry, bundle, fragment));
@@ -112,11 +118,12 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
     site.manifest()
 }
 
-/// What the first part of a language names: the digests of all that is loaded after it, and the styles it carries.
+/// What the first part of a language names: the digests of all that is loaded after it; and the styles of both parts.
 struct Chain<'parts> {
     script: &'parts str,
     wasm: &'parts str,
-    styles: &'parts str,
+    first_styles: &'parts str,
+    rest_styles: &'parts str,
 }
 
 struct Site {
@@ -159,23 +166,21 @@ impl Site {
     /// Writes the parts of a language and gives back the digest of the first, which carries those of the others.
     fn language(&mut self, folder: &str, bundle: &Bundle, fragment: &Fragment, files: &Chain<'_>) -> Result<String> {
         let tag = bundle.language.as_str();
-        let part = |first: bool| -> Value {
-            let sections = fragment.sections.iter().filter(|(id, _)| id.is_first_part() == first);
-            // An array, because JSON objects have no order to rely on.
-            Value::Array(sections.map(|(id, node)| json!([id.as_str(), node.to_json()])).collect())
-        };
-        let rest = serde_json::to_vec(&json!({ "sections": part(false) }))?;
+        let rest = sections_of(fragment.sections.iter().filter(|(id, _)| !id.is_first_part()));
+        let rest = serde_json::to_vec(&json!({ "styles": files.rest_styles, "sections": rest }))?;
         let rest = self.put(&format!("{folder}/{tag}.rest.json"), "rest", Some(tag), &rest)?;
         let program = bundle.program().ok_or_else(|| anyhow!("{tag}: a section that a program answers is missing"))?;
         let baked = serde_json::to_vec(&program)?;
         let baked = self.put(&format!("{folder}/{tag}.bundle.json"), "bundle", Some(tag), &baked)?;
+        let (sections, countries) = first_part(fragment);
         let first = json!({
             "language": tag,
             "direction": bundle.direction.as_str(),
             "integrity": { "rest": rest, "bundle": baked, "script": files.script, "wasm": files.wasm },
-            "styles": files.styles,
+            "styles": files.first_styles,
             "masthead": fragment.masthead.to_json(),
-            "sections": part(true),
+            "sections": sections,
+            "countries": countries,
         });
         self.put(&format!("{folder}/{tag}.first.json"), "first", Some(tag), &serde_json::to_vec(&first)?)
     }
@@ -188,6 +193,24 @@ impl Site {
         let path = self.output.join("manifest.json");
         fs::write(&path, serde_json::to_vec_pretty(&manifest)?).with_context(|| format!("cannot write {}", path.display()))
     }
+}
+
+/// The sections that a reader waits for, and the countries of the help section by themselves: the loader builds the reader's
+/// country at once and the others when there is time.
+fn first_part(fragment: &Fragment) -> (Value, Vec<Value>) {
+    let mut sections: Vec<_> = fragment.sections.iter().filter(|(id, _)| id.is_first_part()).cloned().collect();
+    let countries = sections
+        .iter_mut()
+        .find_map(|(_, node)| node.children_where("class", "all-countries"))
+        .and_then(|children| children.iter_mut().find_map(|child| child.children_where("class", "countries")))
+        .map(std::mem::take)
+        .unwrap_or_default();
+    (sections_of(sections.iter()), countries.iter().map(Node::to_json).collect())
+}
+
+/// Sections as an array, because JSON objects have no order to rely on.
+fn sections_of<'fragment>(sections: impl Iterator<Item = &'fragment (SectionId, Node)>) -> Value {
+    Value::Array(sections.map(|(id, node)| json!([id.as_str(), node.to_json()])).collect())
 }
 
 fn read(path: &Path) -> Result<String> {

@@ -33,6 +33,8 @@ describe("the one-line script", () => {
       `${ELEMENT}${ELEMENT}<script async src="/site/embed.js"></script>` +
         '<script async src="/site/embed.js"></script><script async src="/site/embed.js"></script>',
     );
+    // Not before both are whole: the first one pushes the second away while it grows.
+    await page.locator('[data-section="sources"]').nth(1).waitFor();
     await page.locator("palermo-explainer").nth(1).scrollIntoViewIfNeeded();
     await page.locator('palermo-explainer[data-layer="app"]').nth(1).waitFor();
     assert.equal(await page.locator("palermo-explainer").count(), 2);
@@ -62,13 +64,9 @@ describe("the one-line script", () => {
     const { page } = await visit(test, SCRIPT, { change: hold(/explainer\.wasm$/) });
     await layer(page, "html");
     await page.locator('[data-section="facts"] summary').first().click();
-    const before = await page.evaluate(
-      () => document.querySelector("palermo-explainer").shadowRoot.querySelector("[data-island=help]").firstElementChild.localName,
-    );
     release();
     await layer(page, "app");
     assert.equal(await page.locator('[data-section="facts"] > details').getAttribute("open"), null);
-    assert.equal(before, "p");
   });
 });
 

@@ -121,6 +121,27 @@ describe("country", () => {
     await page.evaluate(() => document.querySelector("palermo-explainer").setAttribute("country", "ES"));
     await page.locator('palermo-explainer .first-country [data-country="ES"]').waitFor();
     assert.deepEqual(await first(page), ["ES"]);
+    assert.equal(await page.getByLabel(/country/i).inputValue(), "ES");
+  });
+
+  it("chosen by hand outlives a new attribute, and no country is lost or out of place", async (test) => {
+    const { page } = await visit(test, element('country="FR"'));
+    await page.locator('palermo-explainer [data-section="sources"]').waitFor();
+    const names = () =>
+      page
+        .locator("palermo-explainer .all-countries [data-country] > details > summary")
+        .evaluateAll((all) => all.map((one) => one.textContent));
+    const others = await names();
+    assert.deepEqual(others, [...others].sort());
+    await layer(page, "app");
+    await page.getByLabel(/country/i).selectOption("ES");
+    await page.evaluate(() => document.querySelector("palermo-explainer").setAttribute("country", "BE"));
+    assert.deepEqual(await first(page), ["ES"]);
+    const afterwards = await names();
+    assert.deepEqual(afterwards, [...others.filter((name) => name !== "Spain"), "France"].sort());
+    await page.getByLabel(/country/i).selectOption("");
+    assert.deepEqual(await first(page), []);
+    assert.equal((await names()).length, afterwards.length + 1);
   });
 });
 

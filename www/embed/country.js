@@ -1,32 +1,113 @@
-// The country whose helplines stand first.
+// Countries and their helplines: which stands first, and building the others while the browser has nothing else to do.
 
-/**
- * Puts a country first among the helplines: the one that the host asks for, else a guess, which is labelled so.
- *
- * The guess is made from the browser's time zone, else from the region of its first language; nothing is looked up and
- * nothing is stored. The component renders the same nodes when it is told the country.
- * @param {ParentNode} root
- * @param {string | undefined} asked
- * @returns {{ country: string | undefined, guessed: boolean }}
- */
-export function putFirst(root, asked) {
-  const items = [...root.querySelectorAll("[data-country]")];
-  const find = (code) => items.find((item) => item.dataset.country === code);
-  const item = asked ? find(asked) : (inZone(items) ?? find(region()));
-  const guessed = !asked && Boolean(item);
-  if (item) {
-    const place = root.querySelector(".first-country");
-    place.lastElementChild.append(item);
-    place.toggleAttribute("data-guessed", guessed);
-    item.querySelector("details").open = true;
+import { build } from "./fragment.js";
+import { idle } from "./time.js";
+
+/** The countries of one explainer. */
+export class Countries {
+  #root;
+  #level;
+  /** Countries that are not on the page yet, by code. @type {Map<string, Array>} */
+  #waiting;
+  /** All countries in the order of their names. @type {string[]} */
+  codes;
+  /** The country that stands first. @type {string | undefined} */
+  first;
+
+  /**
+   * @param {ParentNode} root
+   * @param {Array[]} trees countries that are not built yet; none where the root was prerendered
+   * @param {number} headingLevel the level of the title on this page
+   */
+  constructor(root, trees, headingLevel) {
+    this.#root = root;
+    this.#level = headingLevel;
+    this.#waiting = new Map(trees.map((tree) => [tree[1]["data-country"], tree]));
+    this.codes = trees.length
+      ? [...this.#waiting.keys()]
+      : [...root.querySelectorAll("[data-country]")].map((item) => item.dataset.country);
   }
-  return { country: asked ?? item?.dataset.country, guessed };
+
+  /** Puts the country first that the host asks for, else one that is guessed and labelled so. @param {string | undefined} asked */
+  begin(asked) {
+    this.show(asked ?? guess(this.codes), !asked);
+  }
+
+  /**
+   * Puts a country first, open, and the one that stood there back to its place.
+   * @param {string | undefined} code none, or one that has no helplines, leaves the first place empty
+   * @param {boolean} [guessed] whether the reader must be told that this was a guess
+   */
+  show(code, guessed = false) {
+    const place = this.#root.querySelector(".first-country");
+    const before = place.lastElementChild.firstElementChild;
+    if (before && before.dataset.country !== code) {
+      before.querySelector("details").open = false;
+      this.#putBack(before);
+    }
+    const item = this.item(code);
+    this.first = item && code;
+    place.toggleAttribute("data-guessed", Boolean(item && guessed));
+    if (item) {
+      item.querySelector("details").open = true;
+      // Not when it is there already: moving a node takes the focus out of it.
+      if (item.parentElement !== place.lastElementChild) place.lastElementChild.append(item);
+    }
+  }
+
+  /**
+   * A country's entry, built where it was not yet.
+   * @param {string | undefined} code
+   * @returns {HTMLElement | undefined}
+   */
+  item(code) {
+    const tree = this.#waiting.get(code);
+    if (tree) {
+      this.#waiting.delete(code);
+      this.#putBack(build(tree, this.#level));
+    }
+    return this.#root.querySelector(`[data-country="${code}"]`) ?? undefined;
+  }
+
+  /**
+   * Adds a country that only a supplement has.
+   * @param {HTMLElement} item
+   */
+  add(item) {
+    this.codes.push(item.dataset.country);
+    this.#putBack(item);
+  }
+
+  /**
+   * Builds those that are not on the page yet, one at a time.
+   * @param {AbortSignal} signal ends it
+   */
+  async complete(signal) {
+    for (const code of this.codes) {
+      if (!this.#waiting.has(code)) continue;
+      await idle();
+      if (signal.aborted) return;
+      this.item(code);
+    }
+  }
+
+  /** Puts an entry where it belongs among those that do not stand first. */
+  #putBack(item) {
+    const list = this.#root.querySelector(".all-countries .countries");
+    const place = this.codes.indexOf(item.dataset.country);
+    const next = [...list.children].find((other) => this.codes.indexOf(other.dataset.country) > place);
+    list.insertBefore(item, next ?? null);
+  }
 }
 
-/** @param {HTMLElement[]} items */
-function inZone(items) {
+/**
+ * A guess from the browser's time zone, else from the region of its first language; nothing is looked up or stored.
+ * @param {string[]} codes
+ * @returns {string | undefined}
+ */
+function guess(codes) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return items.find((item) => zonesOf(item.dataset.country).includes(zone));
+  return codes.find((code) => zonesOf(code).includes(zone)) ?? region();
 }
 
 /**

@@ -4,18 +4,25 @@
 // shadow root. app: a program that hydrates the islands among those nodes. What fails never takes away what is shown.
 
 import { guideContents } from "./contents.js";
-import { putFirst } from "./country.js";
+import { Countries } from "./country.js";
 import { download } from "./download.js";
 import { guardExit } from "./exit.js";
 import { build } from "./fragment.js";
 import { read, SECTIONS } from "./options.js";
-import { program, whenItTraps } from "./program.js";
+import { bury, program } from "./program.js";
 import { languages, release } from "./release.js";
 import { announce, Failure, report } from "./report.js";
 import { idle, inTime, near } from "./time.js";
 
 const json = (response) => response.json();
 const text = (response) => response.text();
+
+/** A constructed sheet: a strict page refuses `<style>`. @param {string} styles */
+function sheet(styles) {
+  const result = new CSSStyleSheet();
+  result.replaceSync(styles);
+  return result;
+}
 
 /** The roots whose clicks are already listened to. */
 const guarded = new WeakSet();
@@ -25,9 +32,12 @@ export class Mount {
   #root;
   #keepRoot;
   #options;
-  #application;
-  /** The islands that the program has taken over, each with what it was before. */
-  #pristine = [];
+  /** @type {Countries | undefined} */
+  #countries;
+  /** Whether the reader has chosen a country: a choice by hand is kept. */
+  #chosen = false;
+  /** @type {import("../program/main.js").Program | undefined} */
+  #program;
   /** The layers that were reached, in order. */
   #layers = [];
   /** Ends when the mount is stopped or has failed. */
@@ -51,8 +61,8 @@ export class Mount {
   /** Takes the program away and leaves the html layer as it was. */
   stop() {
     this.#life.abort();
-    this.#application?.destroy();
-    this.#restore();
+    this.#restore(false);
+    this.#countries?.show(undefined);
   }
 
   /** The element was connected again without a new start: whoever listens now has heard nothing yet. */
@@ -69,7 +79,7 @@ export class Mount {
     const complaints = [];
     const options = read(this.#element, languages, (message) => complaints.push(message));
     if (/^exit|^theme/.test(name) && this.#layers.length) this.#dress(options);
-    else if (name === "country" && this.#application && options.country) this.#application.set_country(options.country, false);
+    else if (name === "country" && this.#countries) this.#prefer(options.country);
     else return false;
     for (const message of complaints.filter((complaint) => complaint.startsWith(`${name}=`))) report(this.#element, "attribute", message);
     return true;
@@ -99,15 +109,18 @@ export class Mount {
     const key = this.#key();
     const held = this.#root?.querySelector(".explainer");
     let whole;
+    let trees = [];
     // A page that was prerendered holds everything at the default level.
     if ((held?.dataset.key ?? (held && `${held.lang} 2 ${SECTIONS.join(" ")}`)) !== key) {
       const part = await first;
       if (this.#over) return;
       this.#build(part, key);
+      trees = part.countries;
       whole = download(`${part.language}.rest.json`, part.integrity.rest, json, "fragment");
     }
     const root = this.#root;
-    Object.assign(this.#options, putFirst(root, this.#options.country));
+    this.#countries = new Countries(root, trees, this.#options.headingLevel);
+    this.#countries.begin(this.#options.country);
     this.#dress(this.#options);
     if (!guarded.has(root)) {
       guarded.add(root);
@@ -119,7 +132,11 @@ export class Mount {
     }
     this.#reach("html");
     if (whole) {
-      for (const section of (await whole).sections) {
+      await this.#countries.complete(this.#life.signal);
+      const rest = await whole;
+      if (this.#over) return;
+      root.adoptedStyleSheets.push(sheet(rest.styles));
+      for (const section of rest.sections) {
         // One section a task: all at once would keep a cheap phone from answering.
         await idle();
         if (this.#over) return;
@@ -139,9 +156,7 @@ export class Mount {
     // Not before there is something to show: a root hides what the host has put into the element.
     this.#root ??= this.#element.attachShadow({ mode: this.#options.shadow });
     this.#keepRoot(this.#root);
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(first.styles);
-    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.adoptedStyleSheets = [sheet(first.styles)];
     const attributes = { class: "explainer", lang: first.language, dir: first.direction, "data-key": key };
     const explainer = build(["div", attributes, first.masthead], headingLevel);
     this.#place(explainer, first.sections);
@@ -172,25 +187,31 @@ export class Mount {
     for (const part of this.#root.querySelectorAll(".exit-bar, .safety")) part.hidden = !exit;
   }
 
+  /** Puts another country first, because the host wants it so. @param {string | undefined} asked */
+  #prefer(asked) {
+    if (this.#chosen) return;
+    this.#countries.begin(asked);
+    this.#program?.setCountry(this.#countries.first);
+  }
+
   /** Brings the app layer up. */
   async #startProgram(integrity) {
-    const { language, headingLevel, country, guessed } = this.#options;
-    const [glue, bundle] = await Promise.all([program(integrity), download(`${language}.bundle.json`, integrity.bundle, text, "wasm")]);
+    const { language, headingLevel } = this.#options;
+    const [script, bundle] = await Promise.all([program(integrity), download(`${language}.bundle.json`, integrity.bundle, text, "wasm")]);
     if (this.#over) return;
-    whenItTraps((error) => this.#fail(error), this.#life.signal);
-    this.#application = new glue.Application(bundle);
-    const answers = [];
-    for (const island of this.#root.querySelectorAll("[data-island]")) {
-      await idle();
-      if (this.#over) return;
-      this.#pristine.push([island, island.cloneNode(true)]);
-      answers.push(
-        new Promise((resolve) => {
-          this.#application.hydrate(island.dataset.island, island, headingLevel, country, guessed, resolve);
-        }),
-      );
-    }
-    await inTime(Promise.all(answers), "the program");
+    this.#program = new script.Program(this.#root, bundle, (country) => {
+      this.#chosen = true;
+      this.#countries.show(country);
+    });
+    const answers = this.#program.hydrate(
+      { headingLevel, country: this.#countries.first },
+      (error) => {
+        bury(error);
+        this.#fail(error);
+      },
+      this.#life.signal,
+    );
+    await inTime(answers, "the program");
     if (!this.#over) this.#reach("app");
   }
 
@@ -200,8 +221,9 @@ export class Mount {
     announce(this.#element, "explainer-ready", { layer });
   }
 
-  #restore() {
-    for (const [island, before] of this.#pristine.splice(0)) island.replaceWith(before);
+  #restore(failed) {
+    this.#program?.stop(failed);
+    this.#program = undefined;
     this.#layers = this.#layers.filter((layer) => layer !== "app");
     this.#element.dataset.layer = this.#layers.at(-1) ?? "host";
   }
@@ -210,8 +232,7 @@ export class Mount {
   #fail(error) {
     if (this.#over) return;
     this.#life.abort();
-    this.#application = undefined;
-    this.#restore();
+    this.#restore(true);
     report(this.#element, error instanceof Failure ? error.code : "wasm-trap", error.message);
   }
 }

@@ -13,13 +13,10 @@ const NOTHING = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 /** @type {Promise<object> | undefined} */
 let starting;
 
-/** @type {Set<(error: Error) => void>} */
-const traps = new Set();
-
 /**
  * Loads the module, once.
  * @param {{ script: string, wasm: string }} integrity
- * @returns {Promise<{ Application: new (bundle: string) => object }>}
+ * @returns {Promise<typeof import("../program/main.js")>}
  */
 export function program(integrity) {
   // A failure is forgotten, so that a later element tries again.
@@ -30,16 +27,10 @@ export function program(integrity) {
   return starting;
 }
 
-/**
- * Calls back when the program traps: after that, every island of the module is dead.
- *
- * A trap may come in a microtask or an event that no `try` of ours is around; the window hears of it all the same.
- * @param {(error: Error) => void} callback
- * @param {AbortSignal} signal ends the interest
- */
-export function whenItTraps(callback, signal) {
-  traps.add(callback);
-  signal.addEventListener("abort", () => traps.delete(callback));
+/** After a trap, every application of the module is dead, and so is each that would come. @param {Error} error */
+export function bury(error) {
+  starting = Promise.reject(error);
+  starting.catch(() => {});
 }
 
 async function start(integrity) {
@@ -51,13 +42,12 @@ async function start(integrity) {
       "allow it by 'wasm-unsafe-eval' in the script-src of the page's Content-Security-Policy; the explainer is whole without it";
     throw new Failure("wasm-blocked", `WebAssembly may not run here (${error.message}): ${advice}`);
   }
-  const [glue, module] = await Promise.all([
+  const [script, module] = await Promise.all([
     inTime(preloaded(integrity.script), address).then(() => import(address)),
     download("explainer.wasm", integrity.wasm, bytes, "wasm"),
   ]);
-  listenForTraps();
-  await glue.default({ module_or_path: module });
-  return glue;
+  await script.start(module);
+  return script;
 }
 
 function bytes(response) {
@@ -85,17 +75,4 @@ function preloaded(integrity) {
     document.head.append(link);
   });
   return loaded.finally(() => settled.abort());
-}
-
-function listenForTraps() {
-  const onError = ({ error, reason }) => {
-    const cause = error ?? reason;
-    // Other programs on the page may trap too: ours has its own glue in the stack.
-    if (!(cause instanceof WebAssembly.RuntimeError) || !cause.stack?.includes(address)) return;
-    starting = Promise.reject(cause);
-    starting.catch(() => {});
-    for (const callback of traps) callback(cause);
-  };
-  addEventListener("error", onError);
-  addEventListener("unhandledrejection", onError);
 }

@@ -38,15 +38,15 @@ pub fn run(environment: &Environment) -> Result<()> {
     for (source, target, options) in [
         ("www/embed/main.js", "embed.js", &["--bundle", "--format=iife", "--target=es2022"][..]),
         ("www/styles/explainer.css", "explainer.css", &["--bundle"]),
+        ("www/styles/first.css", "first.css", &["--bundle"]),
+        ("www/styles/rest.css", "rest.css", &["--bundle"]),
         ("www/styles/page.css", "page.css", &["--bundle"]),
     ] {
         esbuild(environment, Path::new(source), target, options, release)?;
     }
-    if release {
-        esbuild(environment, &output.glue, "glue.js", &["--bundle=false", "--format=esm"], true)?;
-    } else {
-        fs::copy(&output.glue, folder.join("glue.js")).with_context(|| format!("cannot copy {}", output.glue.display()))?;
-    }
+    let glue = format!("--alias:glue={}", output.glue.display());
+    let options = ["--bundle", "--format=esm", "--target=es2022", &glue];
+    esbuild(environment, Path::new("www/program/main.js"), "program.js", &options, release)?;
     step::run(&mut bake(environment, &staging, &output, release)?)?;
     for copy in [&output.glue, &output.wasm] {
         fs::remove_file(copy).with_context(|| format!("cannot remove Trunk's copy {}", copy.display()))?;
@@ -125,7 +125,9 @@ fn bake(environment: &Environment, staging: &Path, output: &Output, release: boo
         ("--embed", &folder.join("embed.js")),
         ("--styles", &folder.join("explainer.css")),
         ("--page-styles", &folder.join("page.css")),
-        ("--glue", &folder.join("glue.js")),
+        ("--first-styles", &folder.join("first.css")),
+        ("--rest-styles", &folder.join("rest.css")),
+        ("--script", &folder.join("program.js")),
         ("--wasm", &output.wasm),
     ] {
         command.arg(option).arg(path);
