@@ -14,8 +14,8 @@ use super::page::Page;
 use super::server::{headers_file, htaccess_file};
 use crate::authoring::bake::bake;
 use crate::authoring::library::Library;
-use crate::content::SectionId;
 use crate::content::bundle::Bundle;
+use crate::content::{CountryCode, SectionId};
 
 /// The version of the package, which names the folder of its files.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -78,7 +78,8 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
         pages.push((entry, bundle, fragment));
     }
 
-    let release = json!({ "version": VERSION, "first": digests });
+    let countries: Vec<&str> = library.helplines.countries.keys().map(CountryCode::as_str).collect();
+    let release = json!({ "version": VERSION, "first": digests, "countries": countries.join(" ") });
     let embed = read(&ingredients.embed)?;
     if embed.matches(RELEASE_MARK).count() != 1 {
         return Err(anyhow!("the loader must name {RELEASE_MARK} exactly once"));

@@ -28,11 +28,6 @@ export class Countries {
       : [...root.querySelectorAll("[data-country]")].map((item) => item.dataset.country);
   }
 
-  /** Puts the country first that the host asks for, else one that is guessed and labelled so. @param {string | undefined} asked */
-  begin(asked) {
-    this.show(asked ?? guess(this.codes), !asked);
-  }
-
   /**
    * Puts a country first, open, and the one that stood there back to its place.
    * @param {string | undefined} code none, or one that has no helplines, leaves the first place empty
@@ -100,14 +95,31 @@ export class Countries {
   }
 }
 
+/** How many countries are asked for their time zones at once: each costs a cheap phone some milliseconds. */
+const AT_ONCE = 4;
+
 /**
  * A guess from the browser's time zone, else from the region of its first language; nothing is looked up or stored.
+ *
+ * It is made in small steps, while the content is on its way.
  * @param {string[]} codes
- * @returns {string | undefined}
+ * @returns {Promise<string | undefined>}
  */
-function guess(codes) {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return codes.find((code) => zonesOf(code).includes(zone)) ?? region();
+export async function guess(codes) {
+  const regions = navigator.languages.map(regionOf).filter(Boolean);
+  // Most readers are where their language says: these first.
+  const candidates = [...regions, ...codes];
+  while (candidates.length) {
+    await new Promise((resolve) => setTimeout(resolve));
+    const found = candidates.splice(0, AT_ONCE).find(isHere);
+    if (found) return found;
+  }
+  return regions[0];
+}
+
+/** Whether the browser's time zone is one of a country's. @param {string} code */
+export function isHere(code) {
+  return zonesOf(code).includes(Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
 
 /**
@@ -121,9 +133,9 @@ function zonesOf(country) {
   return locale.getTimeZones?.() ?? locale.timeZones ?? [];
 }
 
-function region() {
+function regionOf(language) {
   try {
-    return new Intl.Locale(navigator.language).region;
+    return new Intl.Locale(language).region;
   } catch {
     return undefined;
   }

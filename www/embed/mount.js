@@ -4,13 +4,13 @@
 // shadow root. app: a program that hydrates the islands among those nodes. What fails never takes away what is shown.
 
 import { guideContents } from "./contents.js";
-import { Countries } from "./country.js";
+import { Countries, guess } from "./country.js";
 import { download } from "./download.js";
 import { guardExit } from "./exit.js";
 import { build } from "./fragment.js";
 import { read, SECTIONS } from "./options.js";
 import { bury, program } from "./program.js";
-import { languages, release } from "./release.js";
+import { countries, languages, release } from "./release.js";
 import { announce, Failure, report } from "./report.js";
 import { idle, inTime, near } from "./time.js";
 
@@ -23,6 +23,9 @@ function sheet(styles) {
   result.replaceSync(styles);
   return result;
 }
+
+/** A guess, where the host names no country. @param {string | undefined} country */
+const guessUnless = (country) => (country ? undefined : guess(countries));
 
 /** The roots whose clicks are already listened to. */
 const guarded = new WeakSet();
@@ -97,7 +100,7 @@ export class Mount {
     const first = download(`${language}.first.json`, release.first[language], json, "fragment");
     // Heard of below; a page that holds the nodes already does not wait for it.
     first.catch(() => {});
-    await this.#showHtml(first);
+    await this.#showHtml(first, guessUnless(this.#options.country));
     if (this.#over) return;
     await near(this.#element, this.#life.signal);
     if (this.#over) return;
@@ -105,33 +108,33 @@ export class Mount {
   }
 
   /** Brings the html layer up: builds it, or adopts what the root holds already. */
-  async #showHtml(first) {
+  async #showHtml(first, guessed) {
     const key = this.#key();
     const held = this.#root?.querySelector(".explainer");
-    let whole;
-    let trees = [];
     // A page that was prerendered holds everything at the default level.
-    if ((held?.dataset.key ?? (held && `${held.lang} 2 ${SECTIONS.join(" ")}`)) !== key) {
-      const part = await first;
-      if (this.#over) return;
+    const adopted = (held?.dataset.key ?? (held && `${held.lang} 2 ${SECTIONS.join(" ")}`)) === key;
+    if (adopted) this.#guide();
+    const part = adopted ? undefined : await first;
+    // Before anything is shown, so that nothing moves; mostly it was ready before the part was.
+    const place = await guessed;
+    if (this.#over) return;
+    if (part) {
       this.#build(part, key);
-      trees = part.countries;
-      whole = download(`${part.language}.rest.json`, part.integrity.rest, json, "fragment");
+      this.#guide();
     }
     const root = this.#root;
-    this.#countries = new Countries(root, trees, this.#options.headingLevel);
-    this.#countries.begin(this.#options.country);
+    const { country, headingLevel } = this.#options;
+    this.#countries = new Countries(root, part?.countries ?? [], headingLevel);
+    this.#countries.show(country ?? place, !country);
     this.#dress(this.#options);
-    if (!guarded.has(root)) {
-      guarded.add(root);
-      guardExit(root);
-      guideContents(root);
-    }
     for (const overdue of root.querySelectorAll("[data-review-by]")) {
       overdue.hidden = Date.now() < Date.parse(overdue.dataset.reviewBy);
     }
     this.#reach("html");
-    if (whole) {
+    if (part) {
+      const whole = download(`${part.language}.rest.json`, part.integrity.rest, json, "fragment");
+      // Heard of below.
+      whole.catch(() => {});
       await this.#countries.complete(this.#life.signal);
       const rest = await whole;
       if (this.#over) return;
@@ -143,6 +146,14 @@ export class Mount {
         this.#place(root.querySelector(".explainer"), [section]);
       }
     }
+  }
+
+  /** Exit and contents work from here on. */
+  #guide() {
+    if (guarded.has(this.#root)) return;
+    guarded.add(this.#root);
+    guardExit(this.#root);
+    guideContents(this.#root);
   }
 
   /** What the nodes in the root depend on. */
@@ -188,9 +199,10 @@ export class Mount {
   }
 
   /** Puts another country first, because the host wants it so. @param {string | undefined} asked */
-  #prefer(asked) {
-    if (this.#chosen) return;
-    this.#countries.begin(asked);
+  async #prefer(asked) {
+    const place = await guessUnless(asked);
+    if (this.#chosen || this.#over) return;
+    this.#countries.show(asked ?? place, !asked);
     this.#program?.setCountry(this.#countries.first);
   }
 

@@ -2,11 +2,14 @@
 
 import { folderOf } from "./folder.js";
 
-/** @type {{ version: string, first: Record<string, string> }} Filled in by the build. */
+/** @type {{ version: string, first: Record<string, string>, countries: string }} Filled in by the build. */
 export const release = PALERMO_RELEASE;
 
 /** The languages there are. */
 export const languages = Object.keys(release.first);
+
+/** The countries that have helplines. */
+export const countries = release.countries.split(" ");
 
 /** Where to load from. The script names itself only while it runs for the first time. */
 export const folder = folderOf(document.currentScript?.src || document.baseURI, release.version);
