@@ -57,6 +57,7 @@ pub fn bake(library: &Library, language: &LanguageTag) -> Result<Bundle, Problem
         masthead: Rc::new(Masthead {
             title: masthead.title.clone(),
             introduction: masthead.introduction.clone(),
+            supplied_introduction: None,
             exit_label: masthead.exit_label.clone(),
             exit_prefix: masthead.exit_prefix.clone(),
             exit_url: entry.exit.clone(),

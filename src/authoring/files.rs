@@ -7,8 +7,11 @@ use serde::Deserialize;
 
 use super::schema::WordsByKey;
 use crate::content::bundle::ClaimKind;
+use crate::content::hours::{Day, Span};
 use crate::content::program::ElementId;
-use crate::content::{CountryCode, DialString, Direction, FactId, HttpsUrl, LanguageTag, SectionId};
+use crate::content::{
+    ChannelKind, CountryCode, DialString, Direction, FactId, HelplineKind, Hours, HttpsUrl, LanguageTag, SectionId, TimeOfDay, TimeZone,
+};
 
 /// `languages.json`: the languages of the explainer.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -184,10 +187,16 @@ pub struct HelplineRecord {
     pub call: Option<ChannelRecord>,
     /// The number from other countries.
     pub call_from_abroad: Option<ChannelRecord>,
+    /// The number for text messages.
+    #[serde(default)]
+    pub text: Option<ChannelRecord>,
+    /// The number for messages by `WhatsApp`.
+    #[serde(default)]
+    pub whatsapp: Option<ChannelRecord>,
     /// Whether a call inside the country is free of charge; none where unknown.
     pub free: Option<bool>,
     /// When somebody answers; none where unknown.
-    pub hours: Option<Hours>,
+    pub hours: Option<HoursRecord>,
     /// What a caller should know: keys of `help.json`'s `notes`.
     #[serde(default)]
     pub notes: Vec<String>,
@@ -201,22 +210,16 @@ pub struct HelplineRecord {
     pub review_by: Date,
 }
 
-/// For whom a helpline is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum HelplineKind {
-    /// People who are or were trafficked.
-    Trafficking,
-    /// Women who experience violence.
-    Women,
-    /// Victims of any crime.
-    AllVictims,
-    /// Children.
-    Children,
-    /// Migrants.
-    Migrants,
-    /// Reports to the police.
-    Police,
+impl HelplineRecord {
+    /// Its number for a purpose.
+    pub fn channel(&self, kind: ChannelKind) -> Option<&ChannelRecord> {
+        match kind {
+            ChannelKind::Call => self.call.as_ref(),
+            ChannelKind::CallFromAbroad => self.call_from_abroad.as_ref(),
+            ChannelKind::Text => self.text.as_ref(),
+            ChannelKind::Whatsapp => self.whatsapp.as_ref(),
+        }
+    }
 }
 
 /// A number in `helplines.json`.
@@ -229,19 +232,58 @@ pub struct ChannelRecord {
     pub dial: DialString,
 }
 
-/// When somebody answers.
+/// When somebody answers: `"always"`, or the times of a week.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub enum Hours {
+#[serde(untagged, expecting = "expected \"always\", or { \"zone\": \"Europe/Paris\", \"spans\": [ … ] }")]
+pub enum HoursRecord {
+    /// Day and night, every day.
+    Always(Always),
+    /// At certain times.
+    Weekly(WeeklyRecord),
+}
+
+/// The word for day and night, every day.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Always {
     /// Day and night, every day.
     Always,
-    /// Every day, between two times of day in the country, as in `09:00`.
-    Daily {
-        /// From.
-        from: String,
-        /// Until.
-        until: String,
-    },
+}
+
+/// The times of a week.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WeeklyRecord {
+    /// The time zone of the times.
+    pub zone: TimeZone,
+    /// The times.
+    pub spans: Vec<SpanRecord>,
+}
+
+/// A time in which somebody answers.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SpanRecord {
+    /// The days on which it begins; every day where none is named.
+    #[serde(default)]
+    pub days: Vec<Day>,
+    /// From.
+    pub from: TimeOfDay,
+    /// Until; where it is not later, on the next day.
+    pub until: TimeOfDay,
+}
+
+impl From<&HoursRecord> for Hours {
+    fn from(record: &HoursRecord) -> Self {
+        let HoursRecord::Weekly(week) = record else { return Self::Always };
+        let spans = week.spans.iter().map(|span| {
+            let mut days = if span.days.is_empty() { Day::ALL.to_vec() } else { span.days.clone() };
+            days.sort_unstable();
+            days.dedup();
+            Span { days, from: span.from.clone(), until: span.until.clone() }
+        });
+        Self::Weekly { zone: week.zone.clone(), spans: spans.collect() }
+    }
 }
 
 /// The page that states a number.
@@ -489,8 +531,14 @@ pub struct HelpText {
     pub notes: BTreeMap<String, String>,
     /// Hours: day and night.
     pub always: String,
-    /// Hours: every day, `{from}` to `{until}`.
-    pub daily: String,
+    /// Hours: `{days}`, `{from}` to `{until}`.
+    pub weekly: String,
+    /// All days of the week.
+    pub every_day: String,
+    /// The days of the week, Monday first.
+    pub days: Vec<String>,
+    /// Who gives a number that the publisher of a page has added.
+    pub supplied: String,
     /// A number whose source is of `{year}` and that nobody has confirmed since.
     pub unconfirmed: String,
     /// A number that somebody found on the operator's page on `{date}`.

@@ -9,12 +9,15 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::check::Style;
 use super::files::{
-    Claim, Date, HelpText, Helplines, Insight, Interface, Language, ProtocolRecord, ProtocolText, ResourceRecord, ResourcesText,
+    Always, Claim, Date, HelpText, Helplines, Insight, Interface, Language, ProtocolRecord, ProtocolText, ResourceRecord, ResourcesText,
     SectionText, Source, SourcesText,
 };
 use crate::content::bundle::ClaimKind;
+use crate::content::hours::Day;
 use crate::content::program::ElementId;
-use crate::content::{CountryCode, DialString, Direction, FactId, HttpsUrl, LanguageTag, SectionId, Word};
+use crate::content::{
+    CountryCode, DialString, Direction, FactId, HelplineKind, HttpsUrl, LanguageTag, SectionId, TimeOfDay, TimeZone, Word,
+};
 
 /// The schema of one sort of file.
 #[derive(Clone, Debug)]
@@ -228,6 +231,8 @@ checked! {
     DialString: "What a telephone dials, as in +34900759759 or 116006.", "^(\\+[1-9][0-9]{6,14}|[0-9*#]{2,15})$";
     FactId: "The name of a claim, as in S01.", "^[A-Z][0-9]{2}$";
     HttpsUrl: "An address that starts with https://", "^https://[A-Za-z0-9.-]+\\.[A-Za-z0-9.-]+([/?#][!#-&(-;=?-\\[\\]^_a-z{|}~]*)?$";
+    TimeOfDay: "A time of day, as in 09:30.", "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$";
+    TimeZone: "A time zone of the IANA database, as in Europe/Paris.", "^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)+$";
     Date: "A day, as in 2003-12-25.", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 }
 
@@ -255,6 +260,9 @@ listed! {
     SectionId: "A section of the explainer.", SectionId::ALL.iter().map(|id| id.as_str()).collect();
     Direction: "How a language is written.", [Direction::Ltr, Direction::Rtl].iter().map(|direction| direction.as_str()).collect();
     ClaimKind: "What kind of claim it is.", [ClaimKind::Estimate, ClaimKind::Detected, ClaimKind::Author, ClaimKind::Study, ClaimKind::Law, ClaimKind::Guidance].iter().map(|kind| kind.as_str()).collect();
+    HelplineKind: "For whom a helpline is.", HelplineKind::ALL.iter().map(|kind| kind.as_str()).collect();
+    Always: "Day and night, every day.", vec!["always"];
+    Day: "A day of the week.", Day::ALL.iter().map(|day| day.as_str()).collect();
     ElementId: "An element of the definition.", vec!["act", "means", "purpose"];
 }
 

@@ -46,7 +46,10 @@ impl<'schema> Shape<'schema> {
         self.problems.push(problem);
     }
 
+    /// What a schema refers to, also where it only adds a description.
     fn resolved(&self, schema: &'schema Schema) -> &'schema Schema {
+        let only = schema.get("allOf").and_then(Schema::as_array).filter(|all| all.len() == 1 && schema.get("type").is_none());
+        let schema = only.map_or(schema, |all| &all[0]);
         schema
             .get("$ref")
             .and_then(Schema::as_str)

@@ -45,7 +45,7 @@ mod native {
             write: bool,
         },
         /// Writes the files of the built site.
-        Site(SiteArguments),
+        Site(Box<SiteArguments>),
     }
 
     #[derive(Args)]
@@ -235,7 +235,7 @@ mod native {
         println!();
     }
 
-    fn write_site(files: &Files, site: SiteArguments) -> Result<()> {
+    fn write_site(files: &Files, site: Box<SiteArguments>) -> Result<()> {
         site::write(
             &Library::from_files(files)?,
             &Ingredients {

@@ -6,13 +6,14 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, Properties, TargetCast, component, html, use_state};
 
 use super::running::use_running;
+use crate::content::program::CountryEntry;
 use crate::content::{CountryCode, Word, Words};
 
 /// Properties of [`CountryChoice`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct CountryChoiceProperties {
-    /// The countries there are, by name: code and name.
-    pub countries: Rc<Vec<(CountryCode, String)>>,
+    /// The countries there are, by name.
+    pub countries: Rc<Vec<CountryEntry>>,
     /// The words of labels.
     pub words: Rc<Words>,
     /// The country whose helplines stand first.
@@ -37,16 +38,16 @@ pub fn CountryChoice(properties: &CountryChoiceProperties) -> Html {
         let (countries, words, status, on_choose) = (countries.clone(), words.clone(), status.clone(), on_choose.clone());
         Callback::from(move |event: Event| {
             if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-                let chosen = countries.iter().find(|(code, _)| *code.as_str() == select.value());
+                let chosen = countries.iter().find(|entry| *entry.code.as_str() == select.value());
                 status.set(match chosen {
-                    Some((_, name)) => words[Word::CountryShown].replace("{country}", name),
+                    Some(entry) => words[Word::CountryShown].replace("{country}", &entry.name),
                     None => words[Word::NoCountryShown].to_owned(),
                 });
-                on_choose.emit(chosen.map(|(code, _)| code.clone()));
+                on_choose.emit(chosen.map(|entry| entry.code.clone()));
             }
         })
     };
-    let known = countries.iter().any(|(code, _)| Some(code) == country.as_ref());
+    let known = countries.iter().any(|entry| Some(&entry.code) == country.as_ref());
 
     html! {
         <>
@@ -57,8 +58,10 @@ pub fn CountryChoice(properties: &CountryChoiceProperties) -> Html {
                         <span>{ words[Word::ChooseCountry].to_owned() }</span>
                         <select autocomplete="off" {onchange}>
                             <option value="" selected={!known}>{ words[Word::NoCountry].to_owned() }</option>
-                            for (code, name) in countries.iter() {
-                                <option value={code.to_string()} selected={Some(code) == country.as_ref()}>{ name.clone() }</option>
+                            for entry in countries.iter() {
+                                <option value={entry.code.to_string()} selected={Some(&entry.code) == country.as_ref()}>
+                                    { entry.name.clone() }
+                                </option>
                             }
                         </select>
                     </label>

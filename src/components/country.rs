@@ -2,9 +2,9 @@
 
 use yew::{Html, NodeRef, html};
 
-use super::helpline::{call, helpline_card};
-use crate::content::help::{Channel, Country};
-use crate::content::{DialString, Word, Words};
+use super::helpline::{helpline_card, number};
+use crate::content::help::Country;
+use crate::content::{Channel, ChannelKind, DialString, Word, Words};
 
 /// A country as an item of a list: a disclosure that works without a program.
 ///
@@ -12,7 +12,9 @@ use crate::content::{DialString, Word, Words};
 /// program is there. Whether the disclosure is open is never rendered: hydration would undo what the reader did.
 /// `disclosure` finds it, so that a country that was chosen can be opened.
 pub fn country_item(country: &Country, words: &Words, disclosure: NodeRef) -> Html {
-    let emergency = |dial: &DialString| call(&words[Word::Emergency], &Channel { shown: dial.to_string(), dial: dial.clone() });
+    let emergency = |dial: &DialString| {
+        number(&Channel { kind: ChannelKind::Call, shown: dial.to_string(), dial: dial.clone() }, &words[Word::Emergency])
+    };
     html! {
         <li key={country.code.to_string()} data-country={country.code.to_string()}>
             <details ref={disclosure}>

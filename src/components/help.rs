@@ -6,6 +6,7 @@ use web_sys::HtmlDetailsElement;
 use yew::{Callback, Html, NodeRef, Properties, component, html, use_effect_with, use_node_ref, use_state};
 
 use super::choice::CountryChoice;
+use super::contact::contact_card;
 use super::country::country_item;
 use super::island::Island;
 use super::link::described_link;
@@ -71,10 +72,13 @@ pub fn HelpBody(properties: &HelpBodyProperties) -> Html {
     html! {
         <>
             <p class="emergency">{ help.emergency.clone() }</p>
+            if let Some(contact) = &help.contact {
+                <div class="contact">{ contact_card(contact, words) }</div>
+            }
             <slot name="help"></slot>
             <@{heading.part()} part="heading">{ help.countries_title.clone() }</@>
             <Island id={IslandId::Choice}>
-                <CountryChoice countries={help.names()} {words} country={(*chosen).clone()} {on_choose} />
+                <CountryChoice countries={help.entries()} {words} country={(*chosen).clone()} {on_choose} />
             </Island>
             <div class="first-country" data-guessed={guess_shown.then_some("")}>
                 <p class="guess">{ words[Word::Guessed].to_owned() }</p>

@@ -3,12 +3,13 @@
 use yew::{Html, html};
 
 use super::link::external_link;
-use crate::content::help::{Channel, Helpline};
-use crate::content::{Word, Words};
+use crate::content::help::Helpline;
+use crate::content::{Channel, ChannelKind, Word, Words};
 
 /// A helpline: who runs it and for whom, the numbers, the hours, and how old the source of the number is.
 pub fn helpline_card(helpline: &Helpline, words: &Words) -> Html {
     let language = helpline.name_language.as_ref().map(|language| language.tag.to_string());
+    let opening = Some(helpline.opening.clone()).filter(|opening| !opening.is_empty());
     html! {
         <li class="helpline" part="card">
             <p class="name"><b lang={language}>{ helpline.name.clone() }</b></p>
@@ -19,16 +20,12 @@ pub fn helpline_card(helpline: &Helpline, words: &Words) -> Html {
                 }
             </p>
             <p class="purpose">{ helpline.purpose.clone() }</p>
-            if let Some(channel) = &helpline.call {
-                { call(&words[Word::Call], channel) }
-                if helpline.free || !helpline.hours.is_empty() {
-                    <p class="hours">{ terms(helpline, words) }</p>
-                }
-            } else {
+            if helpline.channels.is_empty() {
                 <p class="withheld">{ words[Word::NumberWithheld].to_owned() }</p>
             }
-            if let Some(channel) = &helpline.call_from_abroad {
-                { call(&words[Word::CallFromAbroad], channel) }
+            { for helpline.channels.iter().map(|channel| number(channel, &words[channel.kind.word()])) }
+            if helpline.free || !helpline.hours.is_empty() {
+                <p class="hours" data-hours={opening}>{ terms(helpline, words) }</p>
             }
             if !helpline.note.is_empty() {
                 <p class="note">{ helpline.note.clone() }</p>
@@ -53,11 +50,13 @@ fn terms(helpline: &Helpline, words: &Words) -> String {
     }
 }
 
-/// A number, as a link that dials it; always written from left to right.
-pub fn call(label: &str, channel: &Channel) -> Html {
+/// A number, as a link that dials it or opens a message to it; always written from left to right.
+pub fn number(channel: &Channel, label: &str) -> Html {
+    // Only this address leaves for another site.
+    let rel = (channel.kind == ChannelKind::Whatsapp).then_some("noopener noreferrer");
     html! {
         <p class="call">
-            <a part="link" href={channel.dial.telephone_address()}>
+            <a part="link" href={channel.address()} {rel}>
                 <span>{ label.to_owned() }</span>{ " " }<bdi dir="ltr">{ channel.shown.clone() }</bdi>
             </a>
         </p>

@@ -36,6 +36,9 @@ pub fn MastheadView(properties: &MastheadProperties) -> Html {
             </div>
             <@{heading.title()} class="title" part="heading">{ masthead.title.clone() }</@>
             <p class="introduction">{ masthead.introduction.clone() }</p>
+            if let Some(text) = &masthead.supplied_introduction {
+                <p class="introduction">{ text.to_string() }</p>
+            }
             // The loader shows it by the reader's clock; the build reads none.
             <p class="overdue" data-review-by={masthead.review_by.clone()} hidden=true>{ masthead.overdue.clone() }</p>
             <details class="safety">

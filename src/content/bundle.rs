@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::help::Help;
 use super::program::{ElementId, ExplorerElement, ForeignLanguage, Link, ProgramBundle, Resources};
-use super::{Direction, HttpsUrl, LanguageTag, SectionId, Words};
+use super::{Direction, HttpsUrl, LanguageTag, PlainText, SectionId, Words};
 
 /// The explainer in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,7 +32,9 @@ impl Bundle {
         let bodies = || self.sections.iter().map(|section| &section.body);
         Some(ProgramBundle {
             words: self.words.clone(),
-            countries: bodies().find_map(|body| if let Body::Help(help) = body { Some(help.names()) } else { None })?,
+            language: self.language.clone(),
+            lines: bodies().find_map(|body| if let Body::Help(help) = body { Some(help.lines.clone()) } else { None })?,
+            countries: bodies().find_map(|body| if let Body::Help(help) = body { Some(help.entries()) } else { None })?,
             explorer: bodies()
                 .find_map(|body| if let Body::Protocol(protocol) = body { Some(Rc::new(protocol.explorer())) } else { None })?,
             resources: bodies().find_map(|body| if let Body::Resources(resources) = body { Some(resources.clone()) } else { None })?,
@@ -47,6 +49,9 @@ pub struct Masthead {
     pub title: String,
     /// One or two sentences under it.
     pub introduction: String,
+    /// A paragraph of the publisher of the page, where a supplement has one.
+    #[serde(skip)]
+    pub supplied_introduction: Option<PlainText>,
     /// The visible label of the exit.
     pub exit_label: String,
     /// What a screen reader hears before the label, so that the exit is known for a safety tool.

@@ -24,12 +24,15 @@ impl HttpsUrl {
     /// name, or holds white space, control characters, quotes, angle brackets or characters outside ASCII
     /// (an address that looks like another one is written so).
     pub fn new(text: &str) -> Result<Self, Invalid> {
-        let invalid = || Invalid::new("an address that starts with https://", text);
-        let rest = text.strip_prefix("https://").ok_or_else(invalid)?;
+        let rest = text.strip_prefix("https://").ok_or_else(|| Invalid::new("an address that starts with https://", text))?;
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
         let host_fits = host.contains('.') && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'-');
         let rest_fits = rest.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'\\' | b'`'));
-        if host_fits && rest_fits { Ok(Self(text.to_owned())) } else { Err(invalid()) }
+        if host_fits && rest_fits {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(Invalid::new("an address of plain ASCII characters whose host has a dot and no user name", text))
+        }
     }
 }
 

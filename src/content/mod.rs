@@ -4,29 +4,41 @@
 //! cannot hold a wrong value.
 
 pub mod bundle;
+mod channel;
 mod country_code;
 mod dial_string;
 mod direction;
+mod email_address;
 mod fact_id;
 mod heading_level;
 pub mod help;
+mod helpline_kind;
+pub mod hours;
 mod https_url;
 mod invalid;
 mod island_id;
 mod language_tag;
+mod plain_text;
 pub mod program;
 mod rows;
 mod section_id;
+pub mod supplement;
 mod words;
 
+pub use channel::{Channel, ChannelKind};
 pub use country_code::CountryCode;
 pub use dial_string::DialString;
 pub use direction::Direction;
+pub use email_address::EmailAddress;
 pub use fact_id::FactId;
 pub use heading_level::HeadingLevel;
+pub use helpline_kind::HelplineKind;
+pub use hours::{Hours, TimeOfDay, TimeZone};
 pub use https_url::HttpsUrl;
 pub use invalid::Invalid;
 pub use island_id::IslandId;
 pub use language_tag::LanguageTag;
+pub use plain_text::PlainText;
+pub(crate) use plain_text::hidden;
 pub use section_id::SectionId;
 pub use words::{Word, Words};

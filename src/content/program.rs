@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use super::help::LineWords;
 use super::rows::rows;
 use super::{CountryCode, HttpsUrl, LanguageTag, Words};
 
@@ -23,14 +24,28 @@ pub enum ElementId {
 rows! {
     /// What the program fetches as JSON, for one language.
     pub struct ProgramBundle {
+        /// The language of every text that does not name its own.
+        pub language: LanguageTag,
         /// The words of controls and labels.
         pub words: Rc<Words>,
-        /// The countries that have helplines, by name: code and name.
-        pub countries: Rc<Vec<(CountryCode, String)>>,
+        /// The words of helplines that a page supplies.
+        pub lines: Rc<LineWords>,
+        /// The countries that have helplines, by name.
+        pub countries: Rc<Vec<CountryEntry>>,
         /// The definition's elements.
         pub explorer: Rc<Vec<ExplorerElement>>,
         /// The resources.
         pub resources: Rc<Resources>,
+    }
+
+    /// A country, as the choice offers it.
+    pub struct CountryEntry {
+        /// Its code.
+        pub code: CountryCode,
+        /// Its name.
+        pub name: String,
+        /// The names of its helplines, in the order of their cards.
+        pub helplines: Vec<String>,
     }
 
     /// An element of the definition, as the explorer offers it.
@@ -75,6 +90,8 @@ rows! {
 
     /// A resource.
     pub struct Resource {
+        /// A name that never changes.
+        pub id: String,
         /// Name, address and one factual line.
         pub link: Link,
         /// The key of its type.

@@ -45,6 +45,8 @@ words! {
     CallFromAbroad = "call_from_abroad",
     /// A text message.
     TextMessage = "text_message",
+    /// A message by `WhatsApp`.
+    Whatsapp = "whatsapp",
     /// The emergency number of a country.
     Emergency = "emergency",
     /// The badge of a line run by police or another authority of the State.
@@ -55,6 +57,10 @@ words! {
     Chat = "chat",
     /// A call that costs nothing.
     Free = "free",
+    /// Somebody answers at this moment.
+    OpenNow = "open_now",
+    /// Nobody answers at this moment.
+    ClosedNow = "closed_now",
     /// Why a line is shown without a number.
     NumberWithheld = "number_withheld",
     /// The label of the choice of country.

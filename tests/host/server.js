@@ -22,13 +22,15 @@ const TYPES = {
  * `pages` maps a path to `{ body, headers }`; `change` may replace what the site answers, to play a broken host.
  * @param {object} [settings]
  * @param {Record<string, { body: string, headers?: Record<string, string> }>} [settings.pages]
+ * @param {(request: import("node:http").IncomingMessage) => void} [settings.listen] is told of every request
  * @param {(path: string, answer: { status: number, headers: Record<string, string>, body: Buffer }) => unknown} [settings.change]
  */
-export async function serve({ pages = {}, change = () => {} } = {}) {
+export async function serve({ pages = {}, change = () => {}, listen = () => {} } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://host.test");
     requests.push(pathname);
+    listen(request);
     const answer = await find(pathname, pages);
     await change(pathname, answer);
     response.writeHead(answer.status, answer.headers).end(request.method === "HEAD" ? undefined : answer.body);
@@ -69,5 +71,5 @@ async function find(pathname, pages) {
  * @param {{ language?: string, head?: string }} [settings]
  */
 export function page(body, { language = "en", head = "" } = {}) {
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>A host</title>${head}</head><body><h1>A host</h1><main>${body}</main></body></html>`;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>A host</title>${head}</head><body><main><h1>A host</h1>${body}</main></body></html>`;
 }

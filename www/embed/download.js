@@ -1,33 +1,33 @@
 // Files of the release: each is checked by its digest and downloaded once for all elements on the page.
 
-import { folder } from "./release.js";
 import { Failure } from "./report.js";
 import { inTime } from "./time.js";
 
 /** No cookies, and no word of the page on which the explainer is read. */
 const QUIETLY = { credentials: "omit", referrerPolicy: "no-referrer" };
 
-/** @type {Map<string, Promise<unknown>>} */
+/** By address. @type {Map<string, Promise<unknown>>} */
 const downloads = new Map();
 
 /**
  * Fetches a file of the release.
  *
  * A failure is forgotten, so that a later element tries again.
- * @param {string} name
+ * @param {URL} address
  * @param {string} integrity
  * @param {(response: Response) => Promise<T>} parse
  * @param {string} kind the first word of the codes with which failures are reported, `fragment` or `wasm`
  * @returns {Promise<T>}
  * @template T
  */
-export function download(name, integrity, parse, kind) {
-  if (!downloads.has(name)) {
-    const result = request(new URL(name, folder), integrity, kind).then(parse);
-    result.catch(() => downloads.delete(name));
-    downloads.set(name, result);
+export function download(address, integrity, parse, kind) {
+  const { href } = address;
+  if (!downloads.has(href)) {
+    const result = request(href, integrity, kind).then(parse);
+    result.catch(() => downloads.delete(href));
+    downloads.set(href, result);
   }
-  return downloads.get(name);
+  return downloads.get(href);
 }
 
 async function request(address, integrity, kind) {

@@ -9,13 +9,13 @@ import { download } from "./download.js";
 import { guardExit } from "./exit.js";
 import { build } from "./fragment.js";
 import { read, SECTIONS } from "./options.js";
-import { bury, program } from "./program.js";
-import { countries, languages, release } from "./release.js";
-import { announce, Failure, report } from "./report.js";
+import { program } from "./program.js";
+import { countries, folder, languages, release } from "./release.js";
+import { announce, report } from "./report.js";
 import { idle, inTime, near } from "./time.js";
 
-const json = (response) => response.json();
-const text = (response) => response.text();
+/** A part of a language, as JSON. */
+const part = (name, integrity) => download(new URL(name, folder), integrity, (response) => response.json(), "fragment");
 
 /** A constructed sheet: a strict page refuses `<style>`. @param {string} styles */
 function sheet(styles) {
@@ -97,7 +97,7 @@ export class Mount {
     await undefined;
     this.#options = read(this.#element, languages, (message) => report(this.#element, "attribute", message));
     const { language } = this.#options;
-    const first = download(`${language}.first.json`, release.first[language], json, "fragment");
+    const first = part(`${language}.first.json`, release.first[language]);
     // Heard of below; a page that holds the nodes already does not wait for it.
     first.catch(() => {});
     await this.#showHtml(first, guessUnless(this.#options.country));
@@ -114,25 +114,25 @@ export class Mount {
     // A page that was prerendered holds everything at the default level.
     const adopted = (held?.dataset.key ?? (held && `${held.lang} 2 ${SECTIONS.join(" ")}`)) === key;
     if (adopted) this.#guide();
-    const part = adopted ? undefined : await first;
+    const built = adopted ? undefined : await first;
     // Before anything is shown, so that nothing moves; mostly it was ready before the part was.
     const place = await guessed;
     if (this.#over) return;
-    if (part) {
-      this.#build(part, key);
+    if (built) {
+      this.#build(built, key);
       this.#guide();
     }
     const root = this.#root;
     const { country, headingLevel } = this.#options;
-    this.#countries = new Countries(root, part?.countries ?? [], headingLevel);
+    this.#countries = new Countries(root, built?.countries ?? [], headingLevel);
     this.#countries.show(country ?? place, !country);
     this.#dress(this.#options);
     for (const overdue of root.querySelectorAll("[data-review-by]")) {
       overdue.hidden = Date.now() < Date.parse(overdue.dataset.reviewBy);
     }
     this.#reach("html");
-    if (part) {
-      const whole = download(`${part.language}.rest.json`, part.integrity.rest, json, "fragment");
+    if (built) {
+      const whole = part(`${built.language}.rest.json`, built.integrity.rest);
       // Heard of below.
       whole.catch(() => {});
       await this.#countries.complete(this.#life.signal);
@@ -208,23 +208,26 @@ export class Mount {
 
   /** Brings the app layer up. */
   async #startProgram(integrity) {
-    const { language, headingLevel } = this.#options;
-    const [script, bundle] = await Promise.all([program(integrity), download(`${language}.bundle.json`, integrity.bundle, text, "wasm")]);
-    if (this.#over) return;
-    this.#program = new script.Program(this.#root, bundle, (country) => {
+    const { language, headingLevel, supplement } = this.#options;
+    const { begin } = await program(integrity.script);
+    const started = await begin(this.#root, language, integrity, (country) => {
       this.#chosen = true;
       this.#countries.show(country);
     });
-    const answers = this.#program.hydrate(
-      { headingLevel, country: this.#countries.first },
-      (error) => {
-        bury(error);
-        this.#fail(error);
-      },
-      this.#life.signal,
+    if (this.#over) return started.stop(false);
+    this.#program = started;
+    const options = { headingLevel, country: this.#countries.first };
+    await inTime(
+      started.hydrate(options, (error) => this.#fail(error), this.#life.signal),
+      "the program",
     );
-    await inTime(answers, "the program");
-    if (!this.#over) this.#reach("app");
+    if (this.#over) return;
+    this.#reach("app");
+    if (!supplement) return;
+    await this.#program.supply(supplement, this.#countries, this.#life.signal).catch((error) => {
+      // What is shown stays: only the host's own part is missing.
+      if (!this.#over) report(this.#element, error.code, error.message);
+    });
   }
 
   #reach(layer) {
@@ -245,6 +248,6 @@ export class Mount {
     if (this.#over) return;
     this.#life.abort();
     this.#restore(true);
-    report(this.#element, error instanceof Failure ? error.code : "wasm-trap", error.message);
+    report(this.#element, typeof error.code === "string" ? error.code : "wasm-trap", error.message);
   }
 }

@@ -13,6 +13,7 @@ export const SECTIONS = "help facts business impact roots protocol change signs 
  * @property {string | undefined} country
  * @property {boolean} exit
  * @property {string | undefined} exitAddress
+ * @property {string | undefined} supplement
  */
 
 /**
@@ -56,6 +57,7 @@ export function read(element, languages, complain) {
     shadow: choice("shadow", (text) => /^(open|closed)$/.test(text), "open or closed", "open"),
     exit: choice("exit", (text) => /^(on|off)$/.test(text), "on or off", "on") === "on",
     exitAddress: choice("exit-url", isHttps, "an address that starts with https://"),
+    supplement: choice("supplement", isWeb, "the address of a JSON file"),
   };
 }
 
@@ -68,12 +70,16 @@ function clean(text) {
   return (text ?? "").replace(/^[\s"'“”‘’«»„]+|[\s"'“”‘’«»„]+$/g, "");
 }
 
-/** @param {string} text */
-function isHttps(text) {
+const isHttps = (text) => protocolOf(text) === "https:";
+
+/** Whether a text is an address, perhaps seen from the page, from which a file can be fetched. @param {string} text */
+const isWeb = (text) => /^http/.test(protocolOf(text, document.baseURI));
+
+function protocolOf(text, base) {
   try {
-    return new URL(text).protocol === "https:";
+    return new URL(text, base).protocol;
   } catch {
-    return false;
+    return "";
   }
 }
 

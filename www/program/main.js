@@ -1,55 +1,54 @@
 // What runs beside the program: bundled with the glue that wasm-bindgen writes, and loaded only with it.
 
-import initialise, { Application } from "glue";
+import { Application } from "glue";
 import { idle } from "../embed/time.js";
-
-/** @type {Set<(error: Error) => void>} */
-const traps = new Set();
+import { part, start, whenItTraps } from "./module.js";
+import { tellOpening } from "./opening.js";
+import { coded, fetchSupplement, INVALID, Supplied } from "./supplement.js";
 
 /**
- * Starts the module, once for all elements on the page.
- * @param {ArrayBuffer} module
+ * Starts the module for one explainer.
+ * @param {ShadowRoot} root
+ * @param {string} language
+ * @param {{ bundle: string, wasm: string }} integrity
+ * @param {(country: string | undefined) => void} onChoose is told what the reader chooses
+ * @returns {Promise<Program>}
  */
-export async function start(module) {
-  // A trap may come in a microtask or an event that no `try` of ours is around; the window hears of it all the same.
-  for (const kind of ["error", "unhandledrejection"]) {
-    addEventListener(kind, ({ error, reason }) => {
-      const cause = error ?? reason;
-      // Other programs on the page may trap too: ours has its own glue in the stack.
-      if (!(cause instanceof WebAssembly.RuntimeError) || !cause.stack?.includes(import.meta.url)) return;
-      for (const callback of traps) callback(cause);
-    });
-  }
-  await initialise({ module_or_path: module });
+export async function begin(root, language, integrity, onChoose) {
+  const text = (response) => response.text();
+  const [bundle] = await Promise.all([part(`${language}.bundle.json`, integrity.bundle, text, "wasm"), start(integrity.wasm)]);
+  return new Program(root, new Application(bundle, onChoose));
 }
 
 /** The program of one explainer: it takes islands over, and gives them back as they were. */
-export class Program {
+class Program {
   #root;
   #application;
   /** The islands that were taken over, each with what it was before. */
   #pristine = [];
+  /** @type {Supplied | undefined} */
+  #supplied;
+  /** @type {() => void} */
+  #tellOpening;
 
   /**
    * @param {ShadowRoot} root
-   * @param {string} bundle
-   * @param {(country: string | undefined) => void} onChoose is told what the reader chooses
+   * @param {Application} application
    */
-  constructor(root, bundle, onChoose) {
+  constructor(root, application) {
     this.#root = root;
-    this.#application = new Application(bundle, onChoose);
+    this.#application = application;
   }
 
   /**
    * Hydrates every island, each in a moment of its own.
    * @param {{ headingLevel: number, country: string | undefined }} options
-   * @param {(error: Error) => void} onTrap is told when the program traps: after that, every island of the module is dead
+   * @param {(error: Error) => void} onTrap is told when the module traps
    * @param {AbortSignal} signal ends it
    * @returns {Promise<unknown>} until each island has answered
    */
   async hydrate({ headingLevel, country }, onTrap, signal) {
-    traps.add(onTrap);
-    signal.addEventListener("abort", () => traps.delete(onTrap));
+    whenItTraps(onTrap, signal);
     const answers = [];
     for (const island of this.#root.querySelectorAll("[data-island]")) {
       await idle();
@@ -62,6 +61,7 @@ export class Program {
       );
     }
     await Promise.all(answers);
+    this.#tellOpening = tellOpening(this.#root, this.#application.words_of_hours(), signal);
   }
 
   /** @param {string | undefined} country the country that stands first now */
@@ -69,9 +69,30 @@ export class Program {
     this.#application.set_country(country);
   }
 
-  /** Puts every island back as it was. @param {boolean} trapped whether there is no program any more that could clean up */
-  stop(trapped) {
-    if (!trapped) this.#application.destroy();
+  /**
+   * Adds what the host supplies; a file that cannot be had, or that is wrong in any place, changes nothing.
+   * @param {string} address
+   * @param {import("../embed/country.js").Countries} countries
+   * @param {AbortSignal} signal ends it
+   */
+  async supply(address, countries, signal) {
+    const bytes = await fetchSupplement(address, signal);
+    if (signal.aborted) return;
+    try {
+      this.#application.read_supplement(bytes);
+    } catch (error) {
+      throw coded(INVALID, `the supplement ${address} is not used. Mend what is wrong in it:\n${error.message}`);
+    }
+    this.#supplied = new Supplied(this.#application, this.#root, countries);
+    // The new cards are there with the program's next turn.
+    await idle();
+    if (!signal.aborted) this.#tellOpening();
+  }
+
+  /** Puts every island back as it was. @param {boolean} failed whether the module may be dead and cannot clean up */
+  stop(failed) {
+    this.#supplied?.remove();
+    if (!failed) this.#application.destroy();
     for (const [island, before] of this.#pristine.splice(0)) island.replaceWith(before);
   }
 }

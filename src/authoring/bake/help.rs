@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use super::Baker;
 use crate::authoring::check::REFERENCE;
-use crate::authoring::files::{ChannelRecord, CountryRecord, HelplineRecord, Hours};
+use crate::authoring::files::{CountryRecord, HelplineRecord};
 use crate::authoring::problem::Problem;
-use crate::content::CountryCode;
-use crate::content::SectionId;
 use crate::content::bundle::{Body, Section};
-use crate::content::help::{Channel, Country, Help, Helpline};
+use crate::content::help::{Country, Help, Helpline, LineWords};
+use crate::content::hours::Day;
+use crate::content::{Channel, ChannelKind, CountryCode, HelplineKind, Hours, SectionId};
 
 /// A number is shown when a source that states its year is at least this young: an older one is likely to be wrong, and
 /// a wrong number is worse than none.
@@ -18,8 +18,9 @@ const OLDEST_SOURCE_OF_A_NUMBER: u16 = 2022;
 impl Baker<'_> {
     pub(super) fn help(&mut self) -> Section {
         let (library, text) = (self.library, &self.texts.help);
+        let lines = self.line_words();
         let mut countries: Vec<Country> =
-            library.helplines.countries.iter().filter_map(|(code, record)| self.country(code, record)).collect();
+            library.helplines.countries.iter().filter_map(|(code, record)| self.country(code, record, &lines)).collect();
         countries.sort_by(|one, other| one.name.cmp(&other.name));
         let directories = library
             .helplines
@@ -34,16 +35,18 @@ impl Baker<'_> {
             lead: text.lead.clone(),
             body: Body::Help(Rc::new(Help {
                 emergency: text.emergency.clone(),
+                contact: None,
                 before_calling: text.before_calling.clone(),
                 countries_title: text.countries_title.clone(),
                 countries: countries.into_iter().map(Rc::new).collect(),
+                lines: Rc::new(lines),
                 directories_title: text.directories_title.clone(),
                 directories,
             })),
         }
     }
 
-    fn country(&mut self, code: &CountryCode, record: &CountryRecord) -> Option<Country> {
+    fn country(&mut self, code: &CountryCode, record: &CountryRecord, lines: &LineWords) -> Option<Country> {
         let Some(name) = self.texts.help.countries.get(code) else {
             self.report(
                 Problem::new(&self.file, "countries", format!("the name of {code} is missing"))
@@ -55,21 +58,17 @@ impl Baker<'_> {
             .helplines
             .iter()
             .enumerate()
-            .map(|(index, line)| self.helpline(&format!("countries.{code}.helplines[{index}]"), line))
+            .map(|(index, line)| self.helpline(&format!("countries.{code}.helplines[{index}]"), line, lines))
             .collect();
         // An independent line comes before a line of the State, and one that can be called before one that cannot, whatever
         // the order in the file.
-        helplines.sort_by_key(|line| (line.authority, line.call.is_none() && line.call_from_abroad.is_none()));
+        helplines.sort_by_key(|line| (line.authority, line.channels.is_empty()));
         Some(Country { code: code.clone(), name: name.clone(), emergency: record.emergency.clone(), helplines })
     }
 
-    fn helpline(&mut self, place: &str, record: &HelplineRecord) -> Helpline {
+    fn helpline(&mut self, place: &str, record: &HelplineRecord, lines: &LineWords) -> Helpline {
         let text = &self.texts.help;
         self.must_be_reviewed_by(record.review_by);
-        let purpose = text.kinds.get(&record.kind).cloned().unwrap_or_else(|| {
-            self.problem("kinds", format!("the words for {:?} are missing", record.kind));
-            String::new()
-        });
         let mut notes = Vec::new();
         for (index, key) in record.notes.iter().enumerate() {
             match text.notes.get(key) {
@@ -91,38 +90,57 @@ impl Baker<'_> {
                 }
             }
         }
-        let shown = may_be_shown(record);
-        let channel = |channel: &Option<ChannelRecord>| {
-            channel.as_ref().filter(|_| shown).map(|channel| Channel { shown: channel.shown.clone(), dial: channel.dial.clone() })
-        };
-        let (call, call_from_abroad) = (channel(&record.call), channel(&record.call_from_abroad));
-        let has_number = call.is_some() || call_from_abroad.is_some();
+        let channels: Vec<Channel> = ChannelKind::ALL
+            .iter()
+            .filter_map(|kind| record.channel(*kind).map(|channel| (*kind, channel)))
+            .filter(|_| may_be_shown(record))
+            .map(|(kind, channel)| Channel { kind, shown: channel.shown.clone(), dial: channel.dial.clone() })
+            .collect();
+        let has_number = !channels.is_empty();
+        let hours = record.hours.as_ref().filter(|_| has_number).map(Hours::from);
         Helpline {
+            id: record.id.clone(),
             name: record.name.clone(),
             name_language: self.foreign(&record.language),
             operator: record.operator.clone(),
-            purpose,
+            purpose: lines.kinds.get(record.kind as usize).cloned().unwrap_or_default(),
             authority: record.authority,
-            free: record.free == Some(true) && call.is_some(),
-            hours: record.hours.as_ref().filter(|_| has_number).map(|hours| self.hours(hours)).unwrap_or_default(),
+            free: record.free == Some(true) && channels.iter().any(|channel| channel.kind == ChannelKind::Call),
+            hours: hours.as_ref().map(|hours| lines.hours(hours)).unwrap_or_default(),
+            opening: hours.as_ref().map(Hours::opening).unwrap_or_default(),
             note: notes.join(" "),
             website: record.website.clone(),
             provenance: if has_number { self.provenance(record) } else { String::new() },
-            call,
-            call_from_abroad,
+            channels,
+        }
+    }
+
+    /// The words of cards, each kind of helpline with its own.
+    fn line_words(&mut self) -> LineWords {
+        let text = &self.texts.help;
+        let kinds = HelplineKind::ALL.iter().map(|kind| {
+            text.kinds.get(kind).cloned().unwrap_or_else(|| {
+                self.problem("kinds", format!("the words for {} are missing", kind.as_str()));
+                String::new()
+            })
+        });
+        let kinds = kinds.collect();
+        if text.days.len() != Day::ALL.len() {
+            self.problem("days", format!("a week has seven days, here are {}", text.days.len()));
+        }
+        LineWords {
+            kinds,
+            always: text.always.clone(),
+            weekly: text.weekly.clone(),
+            every_day: text.every_day.clone(),
+            days: text.days.clone(),
+            supplied: text.supplied.clone(),
         }
     }
 
     fn english_has_note(&self, key: &str) -> bool {
         let english = self.library.texts.iter().find(|(language, _)| language.as_str() == REFERENCE);
         english.is_some_and(|(_, texts)| texts.help.notes.contains_key(key))
-    }
-
-    fn hours(&self, hours: &Hours) -> String {
-        match hours {
-            Hours::Always => self.texts.help.always.clone(),
-            Hours::Daily { from, until } => self.texts.help.daily.replace("{from}", from).replace("{until}", until),
-        }
     }
 
     fn provenance(&mut self, record: &HelplineRecord) -> String {
@@ -142,7 +160,7 @@ impl Baker<'_> {
 
 /// Whether a number of a helpline is shown.
 pub(in crate::authoring) fn shows_a_number(record: &HelplineRecord) -> bool {
-    may_be_shown(record) && (record.call.is_some() || record.call_from_abroad.is_some())
+    may_be_shown(record) && ChannelKind::ALL.iter().any(|kind| record.channel(*kind).is_some())
 }
 
 /// Whether a number may be shown: somebody found it on the operator's page, or a source that states its year is young enough.

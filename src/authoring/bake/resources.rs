@@ -30,7 +30,7 @@ impl Baker<'_> {
                 }
             }
             let link = self.resource_link(record);
-            entries.push(Resource { link, kind: record.kind.clone(), audiences: record.audiences.clone() });
+            entries.push(Resource { id: record.id.clone(), link, kind: record.kind.clone(), audiences: record.audiences.clone() });
         }
         Section {
             id: SectionId::Resources,

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use icu_locale_core::Locale;
+use icu_time::zone::IanaParser;
 
 use super::{Parsed, REFERENCE};
 use crate::authoring::json::{Node, join};
 use crate::authoring::problem::{Problem, Spot};
-use crate::content::{DialString, LanguageTag};
+use crate::content::{ChannelKind, DialString, LanguageTag, TimeZone};
 
 pub(super) fn check(parsed: &Parsed, problems: &mut Vec<Problem>) {
     let countries =
@@ -19,7 +20,7 @@ pub(super) fn check(parsed: &Parsed, problems: &mut Vec<Problem>) {
     }
     check_languages(parsed, problems);
     for country in parsed.nodes.get("helplines.json").and_then(|root| root.get("countries")).map(Node::entries).unwrap_or_default() {
-        check_numbers(&format!("countries.{}", country.key), &country.node, problems);
+        check_numbers(&country.key, &country.node, problems);
     }
 }
 
@@ -77,8 +78,9 @@ fn check_languages(parsed: &Parsed, problems: &mut Vec<Problem>) {
     }
 }
 
-fn check_numbers(place: &str, country: &Node, problems: &mut Vec<Problem>) {
+fn check_numbers(code: &str, country: &Node, problems: &mut Vec<Problem>) {
     const FILE: &str = "helplines.json";
+    let place = format!("countries.{code}");
     for (index, number) in country.get("emergency").map(Node::elements).unwrap_or_default().iter().enumerate() {
         if let Some(text) = number.text().filter(|text| !(2..=6).contains(&text.len()) || text.starts_with('+')) {
             problems.push(
@@ -88,7 +90,17 @@ fn check_numbers(place: &str, country: &Node, problems: &mut Vec<Problem>) {
         }
     }
     for (index, line) in country.get("helplines").map(Node::elements).unwrap_or_default().iter().enumerate() {
-        for channel in ["call", "call_from_abroad"] {
+        if let Some(zone) = line.get("hours").and_then(|hours| hours.get("zone")).and_then(Node::text)
+            && TimeZone::new(zone).is_ok()
+            && IanaParser::new().parse(zone) == icu_time::TimeZone::UNKNOWN
+        {
+            problems.push(
+                Problem::new(FILE, format!("{place}.helplines[{index}].hours.zone"), format!("there is no time zone “{zone}”"))
+                    .help("write its name in the IANA database, as in Europe/Paris"),
+            );
+        }
+        for kind in ChannelKind::ALL {
+            let channel = kind.key();
             let place = format!("{place}.helplines[{index}].{channel}");
             let Some(number) = line.get(channel) else { continue };
             let (Some(shown), Some(dial)) = (number.get("shown").and_then(Node::text), number.get("dial").and_then(Node::text)) else {
@@ -105,11 +117,15 @@ fn check_numbers(place: &str, country: &Node, problems: &mut Vec<Problem>) {
                         .help("short codes have three digits or more"),
                 );
             }
-            if channel == "call_from_abroad" && !international {
+            if kind.is_international() && !international {
                 problems.push(
                     Problem::new(FILE, format!("{place}.dial"), format!("“{dial}” cannot be dialled from another country"))
                         .help("write the international form (E.164), as in +33180523376"),
                 );
+            }
+            if let Some(problem) = foreign_number(code, dial) {
+                problems
+                    .push(Problem::new(FILE, format!("{place}.dial"), problem).help("correct the number or the country after the source"));
             }
             if !same_number(shown, dial) {
                 problems.push(
@@ -120,6 +136,21 @@ fn check_numbers(place: &str, country: &Node, problems: &mut Vec<Problem>) {
             }
         }
     }
+}
+
+/// What is wrong with an international number of a country; nothing where it is a number of that country, or of no country, as
+/// those are that are free of charge everywhere (+800).
+fn foreign_number(code: &str, dial: &str) -> Option<String> {
+    if !dial.starts_with('+') || dial.starts_with("+800") {
+        return None;
+    }
+    let Ok(number) = phonenumber::parse(None, dial) else {
+        return Some(format!("“{dial}” is no international number (E.164)"));
+    };
+    let calling_code = number.code().value();
+    let country: phonenumber::country::Id = code.parse().ok()?;
+    let own = phonenumber::metadata::DATABASE.by_id(country.as_ref())?.country_code();
+    (calling_code != own).then(|| format!("“{dial}” is no number of {code}: it begins with +{calling_code}, and {code} has +{own}"))
 }
 
 /// Whether the digits that people see are those that the telephone dials: all of them, or all but the country's code and the

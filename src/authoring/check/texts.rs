@@ -4,6 +4,7 @@ use super::Parsed;
 use crate::authoring::bake::number_in_text;
 use crate::authoring::json::{Node, Value, join};
 use crate::authoring::problem::{Problem, Spot};
+use crate::content::hidden;
 
 /// What a text is to its reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,20 +110,4 @@ fn check_keys(file: &str, place: &str, node: &Node, problems: &mut Vec<Problem>)
     for (index, element) in node.elements().iter().enumerate() {
         check_keys(file, &format!("{place}[{index}]"), element, problems);
     }
-}
-
-/// The first character that nobody sees and that changes what is seen.
-fn hidden(text: &str) -> Option<(char, &'static str)> {
-    text.chars().find_map(|character| {
-        let name = match character {
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => "it changes the direction of what follows",
-            '\u{200b}' | '\u{2060}' | '\u{feff}' => "a space without width",
-            '\u{ad}' => "a soft hyphen",
-            '\u{fffd}' => "a character was lost when the text was copied",
-            '\u{e000}'..='\u{f8ff}' => "it means something in one font only",
-            _ if character.is_control() => "a control character",
-            _ => return None,
-        };
-        Some((character, name))
-    })
 }

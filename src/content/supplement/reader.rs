@@ -1,0 +1,150 @@
+//! From JSON to checked values, with all that is wrong said at once.
+
+use std::fmt;
+
+use super::json::Json;
+use crate::content::Invalid;
+
+/// What is wrong in one place of a supplement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SupplementProblem {
+    /// The path of the value, as in `helplines[0].call.dial`; a line and column where the file is no JSON; empty for the file as
+    /// a whole.
+    pub place: String,
+    /// What is wrong and what is expected.
+    pub message: String,
+}
+
+impl fmt::Display for SupplementProblem {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.place.is_empty() {
+            formatter.write_str(&self.place)?;
+            formatter.write_str(": ")?;
+        }
+        formatter.write_str(&self.message)
+    }
+}
+
+/// The keys and values of one object.
+pub(super) struct Fields<'tree> {
+    path: String,
+    entries: &'tree [(String, Json)],
+}
+
+impl<'tree> Fields<'tree> {
+    /// The path of a key.
+    pub(super) fn at(&self, key: &str) -> String {
+        if self.path.is_empty() { key.to_owned() } else { [&self.path, ".", key].concat() }
+    }
+
+    pub(super) fn get(&self, key: &str) -> Option<&'tree Json> {
+        self.entries.iter().find(|(known, _)| known == key).map(|(_, value)| value)
+    }
+}
+
+/// Reads, and notes what is wrong.
+#[derive(Default)]
+pub(super) struct Reader {
+    pub(super) problems: Vec<SupplementProblem>,
+}
+
+impl Reader {
+    pub(super) fn problem(&mut self, place: impl Into<String>, message: impl Into<String>) {
+        self.problems.push(SupplementProblem { place: place.into(), message: message.into() });
+    }
+
+    /// An object that has only these keys, each once.
+    pub(super) fn object<'tree>(&mut self, path: String, json: &'tree Json, known: &[&str]) -> Option<Fields<'tree>> {
+        let Json::Object(entries) = json else {
+            self.problem(path, "expected an object, { … }");
+            return None;
+        };
+        let fields = Fields { path, entries };
+        for (index, (key, _)) in entries.iter().enumerate() {
+            if !known.contains(&key.as_str()) {
+                self.problem(fields.at(&shortened(key)), ["there is no such key: use ", &known.join(", ")].concat());
+            } else if entries[..index].iter().any(|(earlier, _)| earlier == key) {
+                self.problem(fields.at(key), "this key stands twice: leave one out");
+            }
+        }
+        Some(fields)
+    }
+
+    /// The elements of a list, each with its path; none where the key is missing.
+    pub(super) fn list<'tree>(&mut self, fields: &Fields<'tree>, key: &str, most: usize) -> Vec<(String, &'tree Json)> {
+        let path = fields.at(key);
+        match fields.get(key) {
+            None => Vec::new(),
+            Some(Json::List(elements)) if elements.len() <= most => {
+                elements.iter().enumerate().map(|(index, element)| ([&path, "[", &index.to_string(), "]"].concat(), element)).collect()
+            }
+            Some(Json::List(_)) => {
+                self.problem(path, ["expected at most ", &most.to_string(), " entries: leave out what this page does not need"].concat());
+                Vec::new()
+            }
+            Some(_) => {
+                self.problem(path, "expected a list, [ … ]");
+                Vec::new()
+            }
+        }
+    }
+
+    /// A text that a constructor accepts; none where it does not, which is noted.
+    pub(super) fn text<T>(&mut self, path: &str, json: &Json, new: fn(&str) -> Result<T, Invalid>) -> Option<T> {
+        // The part that is the same for every type stays outside: code is what a phone waits for.
+        let text = self.plain(path, json)?;
+        match new(text) {
+            Ok(value) => Some(value),
+            Err(invalid) => {
+                self.refuse(path, &invalid);
+                None
+            }
+        }
+    }
+
+    fn plain<'tree>(&mut self, path: &str, json: &'tree Json) -> Option<&'tree str> {
+        if let Json::Text(text) = json {
+            return Some(text);
+        }
+        self.problem(path, "expected a text, \"…\"");
+        None
+    }
+
+    fn refuse(&mut self, path: &str, invalid: &Invalid) {
+        self.problem(path, invalid.to_string());
+    }
+
+    /// The same of a key that may be missing.
+    pub(super) fn optional<T>(&mut self, fields: &Fields<'_>, key: &str, new: fn(&str) -> Result<T, Invalid>) -> Option<T> {
+        self.text(&fields.at(key), fields.get(key)?, new)
+    }
+
+    /// The same of a key that may not.
+    pub(super) fn required<T>(&mut self, fields: &Fields<'_>, key: &str, new: fn(&str) -> Result<T, Invalid>) -> Option<T> {
+        self.miss(fields, key);
+        self.optional(fields, key, new)
+    }
+
+    fn miss(&mut self, fields: &Fields<'_>, key: &str) {
+        if fields.get(key).is_none() {
+            self.problem(fields.at(key), "this is missing: add it");
+        }
+    }
+
+    /// `true` or `false`; false where the key is missing.
+    pub(super) fn flag(&mut self, fields: &Fields<'_>, key: &str) -> bool {
+        match fields.get(key) {
+            None => false,
+            Some(Json::Flag(flag)) => *flag,
+            Some(_) => {
+                self.problem(fields.at(key), "expected true or false");
+                false
+            }
+        }
+    }
+}
+
+/// A key that nobody knows may be of any length.
+fn shortened(key: &str) -> String {
+    key.chars().take(40).collect()
+}

@@ -1,0 +1,145 @@
+// A host's own helplines, resources and words: what a good file adds, and that a bad one changes nothing and is explained.
+
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import { describe, it } from "node:test";
+import { heard, inChromium, layer, violations } from "./chromium.js";
+import { serve } from "./server.js";
+
+const visit = inChromium();
+
+const FOLDER = new URL("../supplement/", import.meta.url);
+const JSON_TYPE = { "content-type": "application/json" };
+
+const element = (attributes) =>
+  `<palermo-explainer lang="en" ${attributes}></palermo-explainer><script async src="/site/embed.js"></script>`;
+const file = async (name) => ({ body: await readFile(new URL(name, FOLDER)), headers: JSON_TYPE });
+
+describe("a supplement in order", () => {
+  async function supplied(test, attributes = 'country="FR"') {
+    const visited = await visit(test, element(`supplement="/own.json" ${attributes}`), { pages: { "/own.json": await file("good.json") } });
+    await visited.page.locator("palermo-explainer .contact").waitFor();
+    return visited;
+  }
+
+  it("adds helplines, a country, a resource, an introduction and a contact", async (test) => {
+    const { page, messages } = await supplied(test);
+    const france = page.locator('palermo-explainer .first-country [data-country="FR"]');
+    assert.equal(await france.locator(".helpline .name").first().textContent(), "Ligne Ouverte");
+    assert.equal(await france.getByRole("link", { name: "04 72 00 00 01" }).getAttribute("href"), "tel:+33472000001");
+    assert.equal(await france.getByRole("link", { name: "WhatsApp" }).getAttribute("href"), "https://wa.me/33600000000");
+    assert.match(
+      await france.locator(".hours").first().textContent(),
+      /Monday–Friday, 09:00–17:00, local time(Answers|Does not answer) now/,
+    );
+    assert.ok((await france.locator(".helpline").count()) > 1, "those of the explainer stay");
+    assert.ok(await page.getByText("We are a small organisation in Lyon & around.").isVisible());
+    assert.ok(await page.locator(".contact").getByRole("link", { name: "aide@maison-ouverte.example" }).isVisible());
+    await page.getByLabel(/country/i).selectOption({ label: "Iceland" });
+    const iceland = page.locator('palermo-explainer .first-country [data-country="IS"]');
+    assert.ok(await iceland.getByRole("link", { name: "555 0000" }).isVisible());
+    await page.locator('[data-section="resources"] > details > summary').click();
+    assert.equal(await page.locator('[data-section="resources"] .links > li a').first().textContent(), "A guide for neighbours");
+    assert.deepEqual(messages, []);
+    assert.deepEqual(await violations(page), []);
+  });
+
+  it("goes with its attribute, and nothing of it stays", async (test) => {
+    const { page } = await supplied(test);
+    await page.evaluate(() => document.querySelector("palermo-explainer").removeAttribute("supplement"));
+    await page.locator("palermo-explainer .contact").waitFor({ state: "detached" });
+    await page.waitForFunction(() => globalThis.heard.filter((what) => what === "app").length === 2);
+    assert.equal(await page.locator('palermo-explainer [data-country="IS"]').count(), 0);
+    assert.equal(await page.getByText("Ligne Ouverte").count(), 0);
+    assert.equal(await page.getByText("A guide for neighbours").count(), 0);
+    assert.equal(await page.locator("palermo-explainer .introduction").count(), 1);
+  });
+
+  it("replaces a helpline of the same name", async (test) => {
+    const own = JSON.parse(await readFile(new URL("good.json", FOLDER), "utf8"));
+    own.helplines[0].id = "fr-116006";
+    const { page } = await visit(test, element('supplement="/own.json" country="FR"'), {
+      pages: { "/own.json": { body: JSON.stringify(own), headers: JSON_TYPE } },
+    });
+    await page.locator("palermo-explainer .contact").waitFor();
+    const france = page.locator('palermo-explainer .first-country [data-country="FR"]');
+    assert.ok(await france.getByText("Ligne Ouverte").isVisible());
+    assert.equal(await france.getByRole("link", { name: "116 006" }).isVisible(), false);
+  });
+
+  it("from another origin is fetched without cookies and without a word of the page", async (test) => {
+    let asked;
+    const other = await serve({
+      pages: {
+        "/own.json": { body: await readFile(new URL("good.json", FOLDER)), headers: { ...JSON_TYPE, "access-control-allow-origin": "*" } },
+      },
+      listen: (request) => {
+        asked = request.headers;
+      },
+    });
+    test.after(() => other.close());
+    const { page } = await visit(test, element(`supplement="${other.origin}/own.json"`));
+    await page.locator("palermo-explainer .contact").waitFor();
+    assert.equal(asked.cookie, undefined);
+    assert.equal(asked.referer, undefined);
+  });
+});
+
+describe("a supplement that is not", () => {
+  it("changes nothing, whatever it is, and each is explained", async (test) => {
+    const names = (await readdir(new URL("hostile/", FOLDER))).sort();
+    const pages = Object.fromEntries(await Promise.all(names.map(async (name) => [`/${name}`, await file(`hostile/${name}`)])));
+    pages["/huge.json"] = { body: Buffer.alloc(600 * 1024, " "), headers: JSON_TYPE };
+    pages["/latin.json"] = { body: Buffer.from('{ "introduction": "Aide à tous" }', "latin1"), headers: JSON_TYPE };
+    pages["/utf16.json"] = { body: Buffer.from('\ufeff{ "introduction": "Help" }', "utf16le"), headers: JSON_TYPE };
+    const refused = [...Object.keys(pages)].map((path) => [path, "supplement-invalid"]);
+    const other = await serve({ pages: { "/own.json": await file("good.json") } });
+    test.after(() => other.close());
+    const unreachable = ["/missing.json", "/broken.json", "/away.json", `${other.origin}/own.json`].map((path) => [
+      path,
+      "supplement-unreachable",
+    ]);
+    const change = (path, answer) => {
+      if (path === "/broken.json") answer.status = 500;
+      if (path === "/away.json") Object.assign(answer, { status: 302, headers: { location: "https://elsewhere.invalid/" } });
+    };
+    const { page } = await visit(test, element(""), { pages, change });
+    await layer(page, "app");
+    await page.locator('palermo-explainer [data-section="sources"]').waitFor();
+    const text = () =>
+      page.locator("palermo-explainer").evaluate((explainer) => explainer.shadowRoot.querySelector(".explainer").textContent);
+    const before = await text();
+    await page.evaluate(() => {
+      globalThis.errors = [];
+      document.addEventListener("explainer-error", ({ detail }) => globalThis.errors.push(detail));
+    });
+    for (const [path, code] of [...refused, ...unreachable]) {
+      const count = await page.evaluate((address) => {
+        document.querySelector("palermo-explainer").setAttribute("supplement", address);
+        return globalThis.errors.length;
+      }, path);
+      await page.waitForFunction((known) => globalThis.errors.length > known, count);
+      const error = await page.evaluate(() => globalThis.errors.at(-1));
+      assert.equal(error.code, code, `${path}: ${error.message}`);
+      assert.ok(error.message.includes(path), error.message);
+      assert.ok(error.message.length > path.length + 40, `${path} is explained: ${error.message}`);
+      await layer(page, "app");
+      assert.equal(await text(), before, path);
+    }
+    assert.ok(refused.length + unreachable.length >= 30);
+  });
+
+  it("that never ends is given up after ten seconds", async (test) => {
+    const { page } = await visit(test, element('supplement="/slow.json"'), {
+      change: (path) => (path === "/slow.json" ? new Promise(() => {}) : undefined),
+    });
+    await heard(page, "supplement-unreachable");
+    assert.ok((await heard(page, "app")) && (await page.locator("palermo-explainer .exit").isVisible()));
+  });
+
+  it("named by what is no address is told as an attribute", async (test) => {
+    const { page } = await visit(test, element('supplement="javascript:alert(1)"'));
+    await heard(page, "attribute");
+    await layer(page, "app");
+  });
+});

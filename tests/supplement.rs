@@ -1,0 +1,117 @@
+//! What an organisation's own file may hold, what is refused, and what becomes of the explainer with it.
+//!
+//! `supplement/hostile/` holds files that are refused; `supplement/expected.txt` what is said of each. After a message was changed
+//! on purpose, `UPDATE_EXPECTED=1 cargo test --test supplement` writes what is said now; read the difference before you commit it.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::{env, fs};
+
+use palermo_explainer::content::bundle::{Body, Bundle};
+use palermo_explainer::content::supplement::{LIMIT_BYTES, Supplement};
+use palermo_explainer::content::{CountryCode, HelplineKind};
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/supplement")
+}
+
+fn good() -> Supplement {
+    let bytes = fs::read(folder().join("good.json")).expect("the file is there");
+    assert_eq!(said_of(&bytes), Vec::<String>::new());
+    Supplement::read(&bytes).unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+fn name_of(code: &CountryCode) -> String {
+    format!("the country {code}")
+}
+
+/// Everything that is said of a file, a line each; empty where it is in order.
+fn said_of(bytes: &[u8]) -> Vec<String> {
+    let problems = match Supplement::read(bytes) {
+        Ok(supplement) => {
+            let bundle = common::english();
+            let program = bundle.program().expect("every island has its section");
+            supplement.unknown_keys(&program.resources)
+        }
+        Err(problems) => problems,
+    };
+    problems.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn every_hostile_file_is_refused_and_explained() {
+    let mut said = BTreeMap::new();
+    for entry in fs::read_dir(folder().join("hostile")).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        said.insert(name, said_of(&fs::read(&path).expect("readable")));
+    }
+    said.insert("(too large)".to_owned(), said_of(&vec![b' '; LIMIT_BYTES + 1]));
+    said.insert("(Latin-1)".to_owned(), said_of(b"{ \"introduction\": \"Aide \xe0 tous\" }"));
+    said.insert("(UTF-16)".to_owned(), said_of(b"\xff\xfe{\0}\0"));
+    let silent: Vec<&String> = said.iter().filter(|(_, lines)| lines.is_empty()).map(|(name, _)| name).collect();
+    assert!(silent.is_empty(), "not refused: {silent:?}");
+    let written: String = said
+        .iter()
+        .map(|(name, lines)| format!("{name}\n{}\n", lines.iter().map(|line| format!("  {line}\n")).collect::<String>()))
+        .collect();
+    let path = folder().join("expected.txt");
+    if env::var_os("UPDATE_EXPECTED").is_some() {
+        fs::write(&path, &written).expect("writable");
+    }
+    assert_eq!(written, fs::read_to_string(&path).unwrap_or_default());
+}
+
+#[test]
+fn a_byte_order_mark_of_utf8_does_no_harm() {
+    assert!(Supplement::read("\u{feff}{}".as_bytes()).is_ok());
+}
+
+fn help_of(bundle: &Bundle) -> std::rc::Rc<palermo_explainer::content::help::Help> {
+    let help = bundle.sections.iter().find_map(|section| if let Body::Help(help) = &section.body { Some(help.clone()) } else { None });
+    help.expect("a help section")
+}
+
+#[test]
+fn own_helplines_come_first_in_their_country_and_a_new_country_is_added() {
+    let bundle = common::english().with_supplement(&good(), name_of);
+    let help = help_of(&bundle);
+    let of = |code: &str| help.countries.iter().find(|country| country.code.as_str() == code).expect("the country");
+    let own = &of("FR").helplines[0];
+    assert_eq!((own.name.as_str(), own.hours.as_str()), ("Ligne Ouverte", "Monday–Friday, 09:00–17:00, local time"));
+    assert_eq!(own.opening, "Europe/Paris 12345 09:00 17:00");
+    assert_eq!(own.name_language.as_ref().map(|language| language.tag.as_str()), Some("fr"));
+    let addresses: Vec<String> = own.channels.iter().map(palermo_explainer::content::Channel::address).collect();
+    assert_eq!(addresses, ["tel:+33472000001", "https://wa.me/33600000000"]);
+    assert!(of("FR").helplines.len() > 1, "those of the explainer stay");
+    assert_eq!(of("IS").name, "the country IS");
+    assert_eq!(help.contact.as_ref().map(|contact| contact.name.as_str()), Some("Maison Ouverte"));
+}
+
+#[test]
+fn an_entry_of_the_same_name_is_replaced() {
+    let bundle = common::english();
+    let built_in = help_of(&bundle).countries.iter().find(|country| country.code.as_str() == "FR").expect("France").helplines[0].clone();
+    let mut supplement = good();
+    supplement.helplines[0].id = palermo_explainer::content::supplement::EntryId::new(&built_in.id).expect("a name");
+    supplement.helplines[0].kind = HelplineKind::Children;
+    let merged = help_of(&bundle.with_supplement(&supplement, name_of));
+    let france = merged.countries.iter().find(|country| country.code.as_str() == "FR").expect("France");
+    assert_eq!(france.helplines.iter().filter(|helpline| helpline.id == built_in.id).count(), 1);
+    assert_eq!(france.helplines[0].purpose, "For children and young people");
+}
+
+#[test]
+fn merging_twice_changes_nothing_more() {
+    let once = common::english().with_supplement(&good(), name_of);
+    assert_eq!(once.with_supplement(&good(), name_of), once);
+}
+
+#[test]
+fn an_empty_supplement_changes_nothing() {
+    let bundle = common::english();
+    assert_eq!(bundle.with_supplement(&Supplement::default(), name_of), bundle);
+}

@@ -1,0 +1,81 @@
+// The WebAssembly module: one for all elements on the page.
+
+import initialise from "glue";
+import { download } from "../embed/download.js";
+import { Failure } from "../embed/report.js";
+
+/** Where the files of the release lie: this script is one of them. */
+const folder = new URL(".", import.meta.url);
+
+/** The smallest module there is. */
+const NOTHING = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+
+/** @type {Promise<unknown> | undefined} */
+let starting;
+
+/** @type {Set<(error: Error) => void>} */
+const traps = new Set();
+
+/**
+ * Fetches a file of the release.
+ * @type {typeof download}
+ */
+export const part = (name, ...rest) => download(new URL(name, folder), ...rest);
+
+/**
+ * Starts the module, once.
+ * @param {string} integrity
+ */
+export function start(integrity) {
+  // A failure is forgotten, so that a later element tries again.
+  starting ??= run(integrity).catch((error) => {
+    starting = undefined;
+    throw error;
+  });
+  return starting;
+}
+
+/**
+ * Calls back when the module traps: after that, every island of it is dead.
+ * @param {(error: Error) => void} callback
+ * @param {AbortSignal} signal ends the interest
+ */
+export function whenItTraps(callback, signal) {
+  traps.add(callback);
+  signal.addEventListener("abort", () => traps.delete(callback));
+}
+
+async function run(integrity) {
+  try {
+    // Ask before downloading what could not run.
+    new WebAssembly.Module(NOTHING);
+  } catch (error) {
+    const advice =
+      "allow it by 'wasm-unsafe-eval' in the script-src of the page's Content-Security-Policy; the explainer is whole without it";
+    throw new Failure("wasm-blocked", `WebAssembly may not run here (${error.message}): ${advice}`);
+  }
+  const module = await part("explainer.wasm", integrity, bytes, "wasm");
+  listenForTraps();
+  await initialise({ module_or_path: module });
+}
+
+function bytes(response) {
+  const type = response.headers.get("content-type");
+  if (type?.startsWith("application/wasm")) return response.arrayBuffer();
+  throw new Failure("wasm-type", `${response.url} is served as ${type}: let the server send .wasm files as application/wasm`);
+}
+
+/** A trap may come in a microtask or an event that no `try` of ours is around; the window hears of it all the same. */
+function listenForTraps() {
+  const onError = ({ error, reason }) => {
+    const cause = error ?? reason;
+    // Other programs on the page may trap too: ours has its own glue in the stack.
+    if (!(cause instanceof WebAssembly.RuntimeError) || !cause.stack?.includes(import.meta.url)) return;
+    // The module cannot be started again in this page.
+    starting = Promise.reject(cause);
+    starting.catch(() => {});
+    for (const callback of traps) callback(cause);
+  };
+  addEventListener("error", onError);
+  addEventListener("unhandledrejection", onError);
+}
