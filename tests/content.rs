@@ -5,6 +5,7 @@ mod common;
 use std::collections::{BTreeMap, BTreeSet};
 
 use palermo_explainer::authoring::bake::bake;
+use palermo_explainer::authoring::files::Date;
 use palermo_explainer::authoring::library::{Files, Library};
 use palermo_explainer::authoring::report::report;
 use palermo_explainer::content::bundle::{Block, Body};
@@ -160,4 +161,26 @@ fn every_statement_of_the_article_has_its_place() {
     let mapped: BTreeSet<String> = library.insights.iter().map(|insight| insight.id.clone()).collect();
     assert_eq!(mapped, expected);
     assert_eq!(library.insights.len(), expected.len(), "no statement is mapped twice");
+}
+
+#[test]
+fn a_source_that_somebody_opened_says_so_and_the_others_do_not() {
+    let mut library = common::library();
+    let (name, claims): (String, Vec<_>) = {
+        let source = library.claims.values().next().expect("a claim").sources[0].clone();
+        let of_source = library.claims.iter().filter(|(_, claim)| claim.sources.contains(&source));
+        (source.clone(), of_source.map(|(id, _)| id.clone()).collect())
+    };
+    for id in &claims {
+        library.claims.get_mut(id).expect("the claim").checked = Some(Date { year: 2026, month: 11, day: 3 });
+    }
+    let address = library.sources[&name].url.clone();
+    let bundle = bake(&library, &LanguageTag::new("en").expect("a tag")).expect("in order");
+    let sources =
+        bundle.sections.iter().find_map(|section| if let Body::Sources(sources) = &section.body { Some(sources.clone()) } else { None });
+    let sources = sources.expect("a section of sources");
+    assert!(sources.state.contains("30 November 2027"), "{}", sources.state);
+    for entry in &sources.entries {
+        assert_eq!(entry.state.contains("Opened on 3 November 2026."), entry.address == address, "{}: {}", entry.title, entry.state);
+    }
 }

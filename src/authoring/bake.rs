@@ -181,11 +181,17 @@ impl Baker<'_> {
             self.problem("masthead", "nothing that is shown has a day of review");
             return (String::new(), String::new());
         };
+        let overdue = self.texts.interface.masthead.overdue.clone();
+        (day.to_string(), self.dated("masthead", &overdue, day))
+    }
+
+    /// A text with a day in it.
+    fn dated(&mut self, key: &str, text: &str, day: Date) -> String {
         match self.formatter.date(day) {
-            Ok(date) => (day.to_string(), self.texts.interface.masthead.overdue.replace("{date}", &date)),
+            Ok(date) => text.replace("{date}", &date),
             Err(message) => {
-                self.problem("masthead", message);
-                (String::new(), String::new())
+                self.problem(key, message);
+                String::new()
             }
         }
     }

@@ -617,6 +617,12 @@ pub struct SourcesText {
     pub title: String,
     /// The first sentences: why estimates, detected victims and the author's figures are never mixed.
     pub lead: String,
+    /// What is said of all sources: that nobody has opened them yet, and by which `{date}` they must be looked at again.
+    pub state: String,
+    /// Said of a source that somebody opened on `{date}`.
+    pub confirmed: String,
+    /// Said of a source that must be looked at again by a `{date}` of its own.
+    pub due: String,
     /// The heading over the pages that state the numbers of helplines.
     pub numbers_title: String,
 }

@@ -12,6 +12,7 @@ use super::files::{
     Always, Claim, Date, HelpText, Helplines, Insight, Interface, Language, ProtocolRecord, ProtocolText, ResourceRecord, ResourcesText,
     SectionText, Source, SourcesText,
 };
+use super::supplement::SupplementFile;
 use crate::content::bundle::ClaimKind;
 use crate::content::hours::Day;
 use crate::content::program::ElementId;
@@ -41,6 +42,9 @@ impl FileSchema {
         pretty(&self.schema)
     }
 }
+
+/// The schema of an organisation's own file, which is part of the built site too.
+pub const SUPPLEMENT: &str = "supplement";
 
 /// The schemas of all files, made once.
 pub fn schemas() -> &'static [FileSchema] {
@@ -78,6 +82,11 @@ fn make_schemas() -> Vec<FileSchema> {
             name: "text-section",
             files: sections.map(|section| format!("content/*/{}.json", section.as_str())).collect(),
             schema: schema_of::<SectionText>("Section", "A section of running text and figures."),
+        },
+        FileSchema {
+            name: SUPPLEMENT,
+            files: vec!["tests/supplement/good.json".to_owned(), "**/*.supplement.json".to_owned()],
+            schema: schema_of::<SupplementFile>("Supplement", "An organisation's own helplines, resources and words."),
         },
         FileSchema {
             name: "style",

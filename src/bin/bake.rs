@@ -5,7 +5,7 @@ mod native {
     use std::path::{Path, PathBuf};
     use std::process::ExitCode;
 
-    use anyhow::Result;
+    use anyhow::{Context, Result};
     use clap::{Args, Parser, Subcommand};
     use palermo_explainer::authoring::bake::bake;
     use palermo_explainer::authoring::check::{self, Options, Parsed, completeness};
@@ -16,6 +16,7 @@ mod native {
     use palermo_explainer::authoring::render::Renderer;
     use palermo_explainer::authoring::report::{self, ClaimsReport, CountryReport};
     use palermo_explainer::authoring::schema::{self, EDITOR_SETTINGS};
+    use palermo_explainer::authoring::supplement;
     use palermo_explainer::prerender::site::{self, Ingredients};
 
     /// Checks the content and writes everything that is made from it.
@@ -50,6 +51,8 @@ mod native {
 
     #[derive(Args)]
     struct CheckArguments {
+        /// An organisation's own file, to be checked instead of the content.
+        file: Option<PathBuf>,
         /// The day for which freshness is judged, as in 2028-01-01; without it, it is not judged.
         #[arg(long)]
         date: Option<Day>,
@@ -78,6 +81,12 @@ mod native {
         /// The template of the standalone page.
         #[arg(long)]
         template: PathBuf,
+        /// The template of the page that checks a supplement.
+        #[arg(long)]
+        check: PathBuf,
+        /// The script of that page.
+        #[arg(long)]
+        check_script: PathBuf,
         /// The loader in one file.
         #[arg(long)]
         embed: PathBuf,
@@ -109,6 +118,7 @@ mod native {
         let folder = arguments.content.as_path();
         let files = read_files(folder)?;
         let done = match arguments.command {
+            Command::Check(CheckArguments { file: Some(file), .. }) => return check_supplement(&files, &file),
             Command::Check(options) => {
                 return Ok(print_check(&files, folder, Options { date: options.date.map(|day| day.0), release: options.release }));
             }
@@ -139,6 +149,24 @@ mod native {
             None => println!("content: in order"),
         }
         ExitCode::SUCCESS
+    }
+
+    /// Says what is wrong with an organisation's own file.
+    fn check_supplement(files: &Files, path: &Path) -> Result<ExitCode> {
+        let library = Library::from_files(files)?;
+        let language = library.languages.first().context("there is no language")?;
+        let program = bake(&library, &language.tag)?.program().context("the section of resources is missing")?;
+        let bytes = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let problems = supplement::check(&name, &bytes, &program.resources);
+        if problems.is_empty() {
+            println!("{}: in order", path.display());
+            return Ok(ExitCode::SUCCESS);
+        }
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        print_problems(&problems, &Files::from([(name, text)]), folder);
+        Ok(ExitCode::FAILURE)
     }
 
     fn print_problems(problems: &[Problem], files: &Files, folder: &Path) {
@@ -241,6 +269,8 @@ mod native {
             &Ingredients {
                 output: site.output,
                 template: site.template,
+                check: site.check,
+                check_script: site.check_script,
                 embed: site.embed,
                 styles: site.styles,
                 page_styles: site.page_styles,

@@ -27,10 +27,14 @@ pub fn SourcesBody(properties: &SourcesBodyProperties) -> Html {
     let SourcesBodyProperties { sources, words, heading } = properties;
     html! {
         <>
+        <p>{ sources.state.clone() }</p>
         <ul class="sources">
             for source in sources.entries.iter() {
                 <li>
                     { source_line(&source.publisher, &source.address, &source.title, source.language.as_ref(), &source.year) }
+                    if !source.state.is_empty() {
+                        <p>{ source.state.clone() }</p>
+                    }
                     <p class="rests-on">
                         for kind in source.kinds.iter().copied() {
                             <KindBadge {kind} words={words.clone()} />

@@ -274,6 +274,8 @@ pub struct Article {
 /// The body of the section on sources.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sources {
+    /// Whether anybody has opened the sources since they were noted, and by when they must be looked at again.
+    pub state: String,
     /// What claims rest on.
     pub entries: Vec<SourceEntry>,
     /// The heading over the pages that state the numbers of helplines.
@@ -311,6 +313,9 @@ pub struct SourceEntry {
     pub year: String,
     /// Where it is.
     pub address: HttpsUrl,
+    /// What differs from the state of all: that somebody opened it, or a day of its own; empty where nothing does.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub state: String,
     /// The kinds of claims that rest on it.
     pub kinds: Vec<ClaimKind>,
     /// The titles of the sections whose statements rest on it.

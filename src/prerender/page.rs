@@ -28,6 +28,16 @@ pub struct Page<'parts> {
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; \
                       base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
+/// The element by which a page states that policy.
+fn policy(strict: bool) -> String {
+    if strict { format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", escape(POLICY)) } else { String::new() }
+}
+
+/// Fills the template of a page that serves editors and holds no explainer.
+pub fn fill_tool(template: &str, root: &str, version_folder: &str, strict: bool) -> String {
+    template.replace("%policy%", &policy(strict)).replace("%root%", root).replace("%version-folder%", version_folder)
+}
+
 impl Page<'_> {
     /// Fills the template.
     ///
@@ -35,11 +45,6 @@ impl Page<'_> {
     /// Where the template has a mark that is not known here.
     pub fn fill(&self, template: &str) -> Result<String, String> {
         let language = self.bundle.language.as_str();
-        let policy = if self.strict {
-            format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", escape(POLICY))
-        } else {
-            String::new()
-        };
         let languages: String = self
             .languages
             .iter()
@@ -53,7 +58,7 @@ impl Page<'_> {
             ("%heading%", escape(&self.text.heading)),
             ("%fallback%", escape(&self.text.fallback)),
             ("%colophon%", escape(&self.text.colophon)),
-            ("%policy%", policy),
+            ("%policy%", policy(self.strict)),
             ("%integrity%", escape(self.integrity)),
             ("%version-folder%", escape(self.version_folder)),
             ("%languages%", languages),

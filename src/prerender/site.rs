@@ -10,10 +10,11 @@ use sha2::{Digest, Sha384};
 
 use super::fragment::Fragment;
 use super::node::Node;
-use super::page::Page;
+use super::page::{Page, fill_tool};
 use super::server::{headers_file, htaccess_file};
 use crate::authoring::bake::bake;
 use crate::authoring::library::Library;
+use crate::authoring::schema::{SUPPLEMENT, schemas};
 use crate::content::bundle::Bundle;
 use crate::content::{CountryCode, SectionId};
 
@@ -32,6 +33,10 @@ pub struct Ingredients {
     pub output: PathBuf,
     /// The template of the standalone page.
     pub template: PathBuf,
+    /// The template of the page that checks a supplement.
+    pub check: PathBuf,
+    /// The script of that page.
+    pub check_script: PathBuf,
     /// The loader, already in one file.
     pub embed: PathBuf,
     /// The explainer's style sheet.
@@ -64,8 +69,16 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
     site.put(&format!("{folder}/explainer.css"), "styles", None, read(&ingredients.styles)?.as_bytes())?;
     site.put("page.css", "page-styles", None, read(&ingredients.page_styles)?.as_bytes())?;
 
+    let supplement =
+        schemas().iter().find(|schema| schema.name == SUPPLEMENT).ok_or_else(|| anyhow!("there is no schema of supplements"))?;
+    site.put(&format!("{folder}/supplement.schema.json"), "schema", None, supplement.text().as_bytes())?;
+
     site.put("_headers", "server", None, headers_file().as_bytes())?;
     site.put(".htaccess", "server", None, htaccess_file().as_bytes())?;
+
+    let check = fill_tool(&read(&ingredients.check)?, "../", &folder, ingredients.strict);
+    site.put("check/index.html", "page", Some("en"), check.as_bytes())?;
+    site.put("check.js", "page-script", None, read(&ingredients.check_script)?.as_bytes())?;
 
     let mut digests = serde_json::Map::new();
     let mut pages = Vec::new();

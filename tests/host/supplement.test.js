@@ -143,3 +143,24 @@ describe("a supplement that is not", () => {
     await layer(page, "app");
   });
 });
+
+describe("the page that checks a supplement", () => {
+  it("says of a file what a host page would say, under its own policy, and is accessible", async (test) => {
+    const { page, messages, server } = await visit(test, "", { settings: { viewport: { width: 320, height: 640 } } });
+    await page.goto(`${server.origin}/site/check/`);
+    const heading = page.getByRole("status").getByRole("heading");
+    await page.getByLabel("Choose a file").setInputFiles(new URL("hostile/no-such-type.json", FOLDER).pathname);
+    await heading.getByText("2 to mend in no-such-type.json").waitFor();
+    assert.match(await page.getByRole("listitem").first().textContent(), /^resources\[0\]\.kind there is no “gossip”/);
+    assert.deepEqual(await violations(page), []);
+    await page.getByLabel("Choose a file").setInputFiles(new URL("good.json", FOLDER).pathname);
+    await heading.getByText("Nothing is wrong with good.json").waitFor();
+    await page.getByLabel("or paste its text").fill("{ 'introduction': 1 }");
+    await page.getByRole("button", { name: "Check" }).click();
+    await heading.getByText("1 to mend in the text").waitFor();
+    assert.match(await page.getByRole("listitem").first().textContent(), /^line 1, column 3/);
+    assert.deepEqual(messages, []);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing scrolls sideways");
+    assert.ok(!server.requests.some((path) => path.includes("no-such-type")), "the file stays on the device");
+  });
+});

@@ -20,6 +20,26 @@ export async function begin(root, language, integrity, onChoose) {
   return new Program(root, new Application(bundle, onChoose));
 }
 
+/**
+ * What is wrong with a supplement, for the page that checks one.
+ * @param {Uint8Array} bytes
+ * @param {string} language whose types of resources it may use
+ * @returns {Promise<string[]>} a line for each problem
+ */
+export async function problemsOf(bytes, language) {
+  // The page lies beside the files and is as trustworthy as they are: no digest.
+  const [bundle] = await Promise.all([part(`${language}.bundle.json`, "", (response) => response.text(), "wasm"), start("")]);
+  const application = new Application(bundle, () => {});
+  try {
+    application.read_supplement(bytes);
+    return [];
+  } catch (error) {
+    return error.message.split("\n");
+  } finally {
+    application.destroy();
+  }
+}
+
 /** The program of one explainer: it takes islands over, and gives them back as they were. */
 class Program {
   #root;

@@ -40,6 +40,7 @@ pub fn run(environment: &Environment) -> Result<()> {
         ("www/styles/explainer.css", "explainer.css", &["--bundle"]),
         ("www/styles/first.css", "first.css", &["--bundle"]),
         ("www/styles/rest.css", "rest.css", &["--bundle"]),
+        ("www/check/main.js", "check.js", &["--bundle", "--format=esm", "--target=es2022"]),
         ("www/styles/page.css", "page.css", &["--bundle"]),
     ] {
         esbuild(environment, Path::new(source), target, options, release)?;
@@ -122,6 +123,8 @@ fn bake(environment: &Environment, staging: &Path, output: &Output, release: boo
     for (option, path) in [
         ("--output", staging),
         ("--template", &staging.join("index.html")),
+        ("--check", &environment.root().join("www/check.html")),
+        ("--check-script", &folder.join("check.js")),
         ("--embed", &folder.join("embed.js")),
         ("--styles", &folder.join("explainer.css")),
         ("--page-styles", &folder.join("page.css")),

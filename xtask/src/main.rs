@@ -62,6 +62,12 @@ enum Command {
         /// The suites to run; all of them when none is named.
         suites: Vec<Suite>,
     },
+    /// Try random supplements and content files: nothing may stop the program.
+    Fuzz {
+        /// How many of each sort.
+        #[arg(long, default_value_t = 1_000_000)]
+        cases: u32,
+    },
     /// Formatting, lints, licences and advisories.
     Check,
     /// Check, describe or count the texts and data in `content/`.
@@ -97,6 +103,7 @@ fn run(command: Command) -> Result<()> {
         Command::Serve { trunk } => site::serve(&mut environment, &trunk),
         Command::Build => site::build(&mut environment),
         Command::Test { suites } => suites::run(&mut environment, &suites),
+        Command::Fuzz { cases } => suites::fuzz(&environment, cases),
         Command::Check => checks::run(&mut environment),
         Command::Content { task, options } => content::run(&environment, task, &options),
         Command::Env => setup::print_exports(&mut environment),

@@ -72,6 +72,17 @@ impl Suite {
     }
 }
 
+/// Tries this many random files of each sort, and prints how many were accepted.
+///
+/// # Errors
+///
+/// When one stops the program or breaks a rule of `tests/fuzzing.rs`.
+pub fn fuzz(environment: &Environment, cases: u32) -> Result<()> {
+    let mut cargo = environment.command("cargo")?;
+    cargo.args(["test", "--profile", "fuzz", "--features", "authoring", "--test", "fuzzing", "--", "--nocapture"]);
+    step::show(cargo.env("PALERMO_FUZZ_CASES", cases.to_string()))
+}
+
 /// Runs the suites, all of them when none is named, and prints a table.
 ///
 /// # Errors

@@ -145,13 +145,8 @@ impl Baker<'_> {
 
     fn provenance(&mut self, record: &HelplineRecord) -> String {
         if let Some(day) = record.checked {
-            return match self.formatter.date(day) {
-                Ok(date) => self.texts.help.confirmed.replace("{date}", &date),
-                Err(message) => {
-                    self.problem("confirmed", message);
-                    String::new()
-                }
-            };
+            let confirmed = self.texts.help.confirmed.clone();
+            return self.dated("confirmed", &confirmed, day);
         }
         let year = record.source.as_ref().and_then(|source| source.year).map_or_else(String::new, |year| year.to_string());
         self.texts.help.unconfirmed.replace("{year}", &year)

@@ -1,11 +1,13 @@
 //! The list of sources, made from what the other sections cite.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::Baker;
 use super::help::shows_a_number;
-use crate::content::SectionId;
+use super::{Baker, Uses};
+use crate::authoring::files::{Claim, Date};
 use crate::content::bundle::{Body, ClaimKind, NumberEntry, Section, SourceEntry, Sources};
+use crate::content::{FactId, SectionId};
 
 impl Baker<'_> {
     /// The section of sources; `sections` are all others, already baked.
@@ -13,10 +15,15 @@ impl Baker<'_> {
         let text = &self.texts.sources;
         let title_of = |id: SectionId| sections.iter().find(|section| section.id == id).map(|section| section.title.clone());
         let used = std::mem::take(&mut self.used);
+        let (first_due, states) = states(&used, &self.library.claims);
+        let (confirmed, due) = (text.confirmed.clone(), text.due.clone());
+        let state = first_due.map(|day| self.dated("state", &text.state, day)).unwrap_or_default();
         let mut entries: Vec<SourceEntry> = used
             .iter()
             .filter_map(|(name, uses)| {
                 let source = self.library.sources.get(name)?;
+                let (opened, due_by) = states.get(name).copied().unwrap_or_default();
+                let said = [opened.map(|day| self.dated("confirmed", &confirmed, day)), due_by.map(|day| self.dated("due", &due, day))];
                 let mut kinds: Vec<ClaimKind> =
                     uses.iter().filter_map(|(id, _)| self.library.claims.get(id)).map(|claim| claim.kind).collect();
                 kinds.sort_unstable();
@@ -30,6 +37,7 @@ impl Baker<'_> {
                     language: self.foreign(&source.language),
                     year: self.year(source.year),
                     address: source.url.clone(),
+                    state: said.into_iter().flatten().collect::<Vec<_>>().join(" "),
                     kinds,
                     sections: sections.into_iter().filter_map(title_of).collect(),
                 })
@@ -44,7 +52,7 @@ impl Baker<'_> {
             id: SectionId::Sources,
             title: text.title.clone(),
             lead,
-            body: Body::Sources(Rc::new(Sources { entries, numbers_title, numbers })),
+            body: Body::Sources(Rc::new(Sources { state, entries, numbers_title, numbers })),
         }
     }
 
@@ -69,4 +77,21 @@ impl Baker<'_> {
         numbers.sort_by(|one, other| one.country.cmp(&other.country));
         numbers
     }
+}
+
+/// Whether somebody has opened a source, and a day of its own by which it must be looked at again.
+type State = (Option<Date>, Option<Date>);
+
+/// By which day the first source must be looked at again, and what is particular to each.
+fn states(used: &Uses, claims: &BTreeMap<FactId, Claim>) -> (Option<Date>, BTreeMap<String, State>) {
+    let claims_of: BTreeMap<&String, Vec<&Claim>> =
+        used.iter().map(|(name, uses)| (name, uses.iter().filter_map(|(id, _)| claims.get(id)).collect())).collect();
+    let first_due = claims_of.values().flatten().map(|claim| claim.review_by).min();
+    let state = |claims: &Vec<&Claim>| {
+        // Opened is what was opened for every claim that rests on it, on the day that lies longest ago.
+        let opened = claims.iter().map(|claim| claim.checked).collect::<Option<Vec<Date>>>().and_then(|days| days.into_iter().min());
+        let due = claims.iter().map(|claim| claim.review_by).min().filter(|due| Some(*due) != first_due);
+        (opened, due)
+    };
+    (first_due, claims_of.iter().map(|(name, claims)| ((*name).clone(), state(claims))).collect())
 }
