@@ -115,3 +115,25 @@ fn an_empty_supplement_changes_nothing() {
     let bundle = common::english();
     assert_eq!(bundle.with_supplement(&Supplement::default(), name_of), bundle);
 }
+
+#[test]
+fn the_schema_for_editors_has_the_keys_that_the_reader_knows() {
+    let schemas = palermo_explainer::authoring::schema::schemas();
+    let schema = &schemas.iter().find(|schema| schema.name == "supplement").expect("a schema").schema;
+    for (definition, file) in [
+        (schema, r#"{ "?": 1 }"#),
+        (&schema["definitions"]["ContactFile"], r#"{ "contact": { "name": "Us", "email": "us@ngo.example", "?": 1 } }"#),
+        (&schema["definitions"]["HelplineFile"], r#"{ "helplines": [{ "?": 1 }] }"#),
+        (&schema["definitions"]["NumberFile"], r#"{ "helplines": [{ "call": { "?": 1 } }] }"#),
+        (&schema["definitions"]["WeeklyRecord"], r#"{ "helplines": [{ "hours": { "?": 1 } }] }"#),
+        (&schema["definitions"]["SpanRecord"], r#"{ "helplines": [{ "hours": { "spans": [{ "?": 1 }] } }] }"#),
+        (&schema["definitions"]["ResourceFile"], r#"{ "resources": [{ "?": 1 }] }"#),
+    ] {
+        let said = said_of(file.as_bytes());
+        let known = said.iter().find_map(|line| line.split_once("there is no such key: use ")).expect("the key is refused").1;
+        let mut known: Vec<&str> = known.split(", ").collect();
+        known.sort_unstable();
+        let described: Vec<&String> = definition["properties"].as_object().expect("an object").keys().collect();
+        assert_eq!(described, known, "{file}");
+    }
+}
