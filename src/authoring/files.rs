@@ -416,7 +416,10 @@ pub struct MastheadText {
     pub exit_label: String,
     pub exit_prefix: String,
     pub safety_note: String,
+    pub safety_short: String,
     pub safety_title: String,
+    pub press_twice: String,
+    pub press_once: String,
     pub contents_label: String,
     /// Said from the day of review on; `{date}` is that day.
     pub overdue: String,

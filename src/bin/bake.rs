@@ -102,6 +102,9 @@ mod native {
         /// The part of the explainer's style sheet that comes with the other sections.
         #[arg(long)]
         rest_styles: PathBuf,
+        /// The script that keeps the exit in reach.
+        #[arg(long)]
+        safety: PathBuf,
         /// The script that starts the program, with the glue that wasm-bindgen wrote.
         #[arg(long)]
         script: PathBuf,
@@ -276,6 +279,7 @@ mod native {
                 page_styles: site.page_styles,
                 first_styles: site.first_styles,
                 rest_styles: site.rest_styles,
+                safety: site.safety,
                 script: site.script,
                 wasm: site.wasm,
                 strict: site.release,

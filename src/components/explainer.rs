@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use super::masthead::{MastheadView, in_order};
+use super::masthead::{EndingView, MastheadView, in_order};
 use super::section::{SectionBody, SectionFrame};
 use crate::content::bundle::Bundle;
 use crate::content::{CountryCode, HeadingLevel, SectionId};
@@ -65,6 +65,7 @@ pub fn Explainer(properties: &ExplainerProperties) -> Html {
                     />
                 </SectionFrame>
             }
+            <div class="ending"><EndingView masthead={bundle.masthead.clone()} /></div>
         </div>
     }
 }

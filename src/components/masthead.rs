@@ -33,6 +33,7 @@ pub fn MastheadView(properties: &MastheadProperties) -> Html {
                 <a class="exit" part="exit" href={masthead.exit_url.to_string()} rel="nofollow noopener noreferrer">
                     <span class="visually-hidden">{ masthead.exit_prefix.clone() }</span>{ masthead.exit_label.clone() }
                 </a>
+                <p class="presses" role="status" data-press1={masthead.press_twice.clone()} data-press2={masthead.press_once.clone()}></p>
             </div>
             <@{heading.title()} class="title" part="heading">{ masthead.title.clone() }</@>
             <p class="introduction">{ masthead.introduction.clone() }</p>
@@ -41,6 +42,7 @@ pub fn MastheadView(properties: &MastheadProperties) -> Html {
             }
             // The loader shows it by the reader's clock; the build reads none.
             <p class="overdue" data-review-by={masthead.review_by.clone()} hidden=true>{ masthead.overdue.clone() }</p>
+            <p class="safety">{ masthead.safety_short.clone() }</p>
             <details class="safety">
                 <summary>{ masthead.safety_title.clone() }</summary>
                 <p>{ masthead.safety_note.clone() }</p>
@@ -54,6 +56,24 @@ pub fn MastheadView(properties: &MastheadProperties) -> Html {
             </div>
         </>
     }
+}
+
+/// The exit once more, after everything else: whoever reads or tabs to the end need not go back.
+#[component]
+pub fn EndingView(properties: &EndingProperties) -> Html {
+    let masthead = &properties.masthead;
+    html! {
+        <a class="exit" part="exit" href={masthead.exit_url.to_string()} rel="nofollow noopener noreferrer">
+            <span class="visually-hidden">{ masthead.exit_prefix.clone() }</span>{ masthead.exit_label.clone() }
+        </a>
+    }
+}
+
+/// Properties of [`EndingView`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct EndingProperties {
+    /// The texts.
+    pub masthead: Rc<Masthead>,
 }
 
 /// The sections of a bundle in a host's order: `None` for all; the section on help is never left out.

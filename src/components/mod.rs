@@ -27,7 +27,7 @@ pub use choice::{CountryChoice, CountryChoiceProperties};
 pub use explainer::{Explainer, ExplainerProperties};
 pub use explorer::{Explorer, ExplorerProperties};
 pub use help::{HelpBody, HelpBodyProperties};
-pub use masthead::{MastheadProperties, MastheadView};
+pub use masthead::{EndingProperties, EndingView, MastheadProperties, MastheadView};
 pub use resources::{ResourcesBody, ResourcesBodyProperties};
 pub use section::{SectionBody, SectionFrame, SectionFrameProperties, SectionProperties};
 pub use supplied::{Supplied, SuppliedProperties};

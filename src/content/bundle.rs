@@ -60,6 +60,12 @@ pub struct Masthead {
     pub exit_url: HttpsUrl,
     /// What the exit does and what it cannot do.
     pub safety_note: String,
+    /// The first of it, in one sentence that is never closed.
+    pub safety_short: String,
+    /// Said when Shift was pressed once alone: twice more leaves.
+    pub press_twice: String,
+    /// Said when it was pressed twice.
+    pub press_once: String,
     /// What the note is called while it is closed.
     pub safety_title: String,
     /// The name of the list of contents.

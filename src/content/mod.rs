@@ -39,6 +39,7 @@ pub use invalid::Invalid;
 pub use island_id::IslandId;
 pub use language_tag::LanguageTag;
 pub use plain_text::PlainText;
+#[cfg(feature = "authoring")]
 pub(crate) use plain_text::hidden;
 pub use section_id::SectionId;
 pub use words::{Word, Words};

@@ -7,8 +7,8 @@ use yew::{BaseComponent, Callback, LocalServerRenderer};
 
 use super::node::Node;
 use crate::components::{
-    CountryChoice, CountryChoiceProperties, Explorer, ExplorerProperties, MastheadProperties, MastheadView, ResourcesBody,
-    ResourcesBodyProperties, SectionBody, SectionFrame, SectionFrameProperties, SectionProperties,
+    CountryChoice, CountryChoiceProperties, EndingProperties, EndingView, Explorer, ExplorerProperties, MastheadProperties, MastheadView,
+    ResourcesBody, ResourcesBodyProperties, SectionBody, SectionFrame, SectionFrameProperties, SectionProperties,
 };
 use crate::content::bundle::{Bundle, Section};
 use crate::content::{HeadingLevel, IslandId, SectionId};
@@ -20,6 +20,8 @@ pub struct Fragment {
     pub masthead: Node,
     /// The sections in the order in which a reader meets them.
     pub sections: Vec<(SectionId, Node)>,
+    /// What stands after them.
+    pub ending: Node,
 }
 
 impl Fragment {
@@ -42,13 +44,16 @@ impl Fragment {
                 Ok((section.id, node))
             })
             .collect::<Result<_, String>>()?;
-        Ok(Self { masthead, sections })
+        let ending = html_of::<EndingView>(EndingProperties { masthead: bundle.masthead.clone() }, false)?;
+        let ending = Node::element("div", &[("class", "ending")], Node::parse(&ending)?);
+        Ok(Self { masthead, sections, ending })
     }
 
     /// The whole explainer as one element.
     pub fn whole(&self, bundle: &Bundle) -> Node {
         let mut children = vec![self.masthead.clone()];
         children.extend(self.sections.iter().map(|(_, node)| node.clone()));
+        children.push(self.ending.clone());
         Node::element("div", &[("class", "explainer"), ("lang", bundle.language.as_str()), ("dir", bundle.direction.as_str())], children)
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
-use sha2::{Digest, Sha384};
+use sha2::{Digest, Sha256, Sha384};
 
 use super::fragment::Fragment;
 use super::node::Node;
@@ -47,6 +47,8 @@ pub struct Ingredients {
     pub first_styles: PathBuf,
     /// The part of the explainer's style sheet that comes with the other sections.
     pub rest_styles: PathBuf,
+    /// The script that keeps the exit in reach.
+    pub safety: PathBuf,
     /// The script that starts the program, with the glue that wasm-bindgen wrote.
     pub script: PathBuf,
     /// The WASM.
@@ -63,9 +65,10 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
     let mut site = Site { output: ingredients.output.clone(), files: Vec::new() };
     let folder = format!("v/{VERSION}");
     let (first_styles, rest_styles) = (read(&ingredients.first_styles)?, read(&ingredients.rest_styles)?);
-    let script = site.put(&format!("{folder}/explainer.js"), "script", None, read(&ingredients.script)?.as_bytes())?;
+    let script = site.put_part(&format!("{folder}/explainer.js"), "script", None, read(&ingredients.script)?.as_bytes())?;
+    let safety = site.put_part(&format!("{folder}/safety.js"), "safety", None, read(&ingredients.safety)?.as_bytes())?;
     let wasm = fs::read(&ingredients.wasm).with_context(|| format!("cannot read {}", ingredients.wasm.display()))?;
-    let wasm = site.put(&format!("{folder}/explainer.wasm"), "wasm", None, &wasm)?;
+    let wasm = site.put_part(&format!("{folder}/explainer.wasm"), "wasm", None, &wasm)?;
     site.put(&format!("{folder}/explainer.css"), "styles", None, read(&ingredients.styles)?.as_bytes())?;
     site.put("page.css", "page-styles", None, read(&ingredients.page_styles)?.as_bytes())?;
 
@@ -85,14 +88,14 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
     for entry in &library.languages {
         let bundle = bake(library, &entry.tag)?;
         let fragment = Fragment::of(&bundle).map_err(|error| anyhow!("{}: {error}", entry.tag))?;
-        let files = Chain { script: &script, wasm: &wasm, first_styles: &first_styles, rest_styles: &rest_styles };
+        let files = Chain { safety: &safety, script: &script, wasm: &wasm, first_styles: &first_styles, rest_styles: &rest_styles };
         let first = site.language(&folder, &bundle, &fragment, &files)?;
         digests.insert(entry.tag.to_string(), json!(first));
         pages.push((entry, bundle, fragment));
     }
 
     let countries: Vec<&str> = library.helplines.countries.keys().map(CountryCode::as_str).collect();
-    let release = json!({ "version": VERSION, "first": digests, "countries": countries.join(" ") });
+    let release = json!({ "version": VERSION, "first": digests, "countries": countries.concat() });
     let embed = read(&ingredients.embed)?;
     if embed.matches(RELEASE_MARK).count() != 1 {
         return Err(anyhow!("the loader must name {RELEASE_MARK} exactly once"));
@@ -134,6 +137,7 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
 
 /// What the first part of a language names: the digests of all that is loaded after it; and the styles of both parts.
 struct Chain<'parts> {
+    safety: &'parts str,
     script: &'parts str,
     wasm: &'parts str,
     first_styles: &'parts str,
@@ -146,6 +150,12 @@ struct Site {
 }
 
 impl Site {
+    /// Writes a file that the loader fetches, and gives back the digest by which it checks it.
+    fn put_part(&mut self, path: &str, role: &str, language: Option<&str>, bytes: &[u8]) -> Result<String> {
+        self.put(path, role, language, bytes)?;
+        Ok(short_integrity(bytes))
+    }
+
     /// Writes a file and gives back its digest.
     fn put(&mut self, path: &str, role: &str, language: Option<&str>, bytes: &[u8]) -> Result<String> {
         let target = self.output.join(path);
@@ -181,22 +191,22 @@ impl Site {
     fn language(&mut self, folder: &str, bundle: &Bundle, fragment: &Fragment, files: &Chain<'_>) -> Result<String> {
         let tag = bundle.language.as_str();
         let rest = sections_of(fragment.sections.iter().filter(|(id, _)| !id.is_first_part()));
-        let rest = serde_json::to_vec(&json!({ "styles": files.rest_styles, "sections": rest }))?;
-        let rest = self.put(&format!("{folder}/{tag}.rest.json"), "rest", Some(tag), &rest)?;
+        let rest = serde_json::to_vec(&json!({ "styles": files.rest_styles, "sections": rest, "ending": fragment.ending.to_json() }))?;
+        let rest = self.put_part(&format!("{folder}/{tag}.rest.json"), "rest", Some(tag), &rest)?;
         let program = bundle.program().ok_or_else(|| anyhow!("{tag}: a section that a program answers is missing"))?;
         let baked = serde_json::to_vec(&program)?;
-        let baked = self.put(&format!("{folder}/{tag}.bundle.json"), "bundle", Some(tag), &baked)?;
+        let baked = self.put_part(&format!("{folder}/{tag}.bundle.json"), "bundle", Some(tag), &baked)?;
         let (sections, countries) = first_part(fragment);
         let first = json!({
             "language": tag,
             "direction": bundle.direction.as_str(),
-            "integrity": { "rest": rest, "bundle": baked, "script": files.script, "wasm": files.wasm },
+            "integrity": { "rest": rest, "bundle": baked, "safety": files.safety, "script": files.script, "wasm": files.wasm },
             "styles": files.first_styles,
             "masthead": fragment.masthead.to_json(),
             "sections": sections,
             "countries": countries,
         });
-        self.put(&format!("{folder}/{tag}.first.json"), "first", Some(tag), &serde_json::to_vec(&first)?)
+        self.put_part(&format!("{folder}/{tag}.first.json"), "first", Some(tag), &serde_json::to_vec(&first)?)
     }
 
     /// Lists what others have put into the site too, and writes the manifest.
@@ -234,4 +244,9 @@ fn read(path: &Path) -> Result<String> {
 /// The digest of a file as `integrity` attributes write it.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// The same for the files that the loader knows of by itself: as strong for this purpose, and a third shorter.
+fn short_integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }

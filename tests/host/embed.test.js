@@ -106,7 +106,7 @@ describe("from another origin", () => {
     await heard(page, "wasm-blocked");
     assert.equal(await page.locator("palermo-explainer [data-section]").count(), 11);
     await page.route("https://www.bbc.co.uk/**", (route) => route.fulfill({ contentType: "text/html", body: "<title>Weather</title>" }));
-    await page.locator("palermo-explainer .exit").click();
+    await page.locator("palermo-explainer .exit").first().click();
     await page.waitForURL("https://www.bbc.co.uk/**");
   });
 });

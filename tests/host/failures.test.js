@@ -39,7 +39,7 @@ async function informs(page) {
   assert.ok(await explainer.locator('[data-section="signs"] .body').isVisible());
   await explainer.locator(".all-countries > summary").click();
   assert.ok(await explainer.locator('.all-countries [data-country="FR"]').isVisible());
-  assert.ok(await explainer.locator("a.exit").isVisible());
+  assert.ok(await explainer.locator("a.exit").first().isVisible());
 }
 
 /** The one line that says what happened. */

@@ -149,16 +149,16 @@ describe("exit", () => {
   it("off takes the exit and its note away, and live brings them back", async (test) => {
     const { page } = await visit(test, element('exit="off"'));
     await layer(page, "app");
-    assert.equal(await page.locator("palermo-explainer .exit").isVisible(), false);
+    assert.equal(await page.locator("palermo-explainer .exit").first().isVisible(), false);
     assert.equal(await page.locator("palermo-explainer .safety").isVisible(), false);
     await page.evaluate(() => document.querySelector("palermo-explainer").removeAttribute("exit"));
-    assert.ok(await page.locator("palermo-explainer .exit").isVisible());
+    assert.ok(await page.locator("palermo-explainer .exit").first().isVisible());
   });
 
   it("leads to exit-url, and to the neutral page where that is no https address", async (test) => {
     const { page } = await visit(test, element('exit-url="https://weather.example/today"'));
     await layer(page, "html");
-    const address = () => page.locator("palermo-explainer .exit").getAttribute("href");
+    const address = () => page.locator("palermo-explainer .exit").first().getAttribute("href");
     assert.equal(await address(), "https://weather.example/today");
     await page.evaluate(() => document.querySelector("palermo-explainer").setAttribute("exit-url", "javascript:alert(1)"));
     await heard(page, "attribute");

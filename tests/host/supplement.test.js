@@ -134,7 +134,7 @@ describe("a supplement that is not", () => {
       change: (path) => (path === "/slow.json" ? new Promise(() => {}) : undefined),
     });
     await heard(page, "supplement-unreachable");
-    assert.ok((await heard(page, "app")) && (await page.locator("palermo-explainer .exit").isVisible()));
+    assert.ok((await heard(page, "app")) && (await page.locator("palermo-explainer .exit").first().isVisible()));
   });
 
   it("named by what is no address is told as an attribute", async (test) => {

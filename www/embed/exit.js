@@ -1,15 +1,14 @@
 // The quick exit: cover first, then leave. It works before the program is there and without it.
 
 /**
- * Makes the exit of an explainer cover the page before it leaves.
+ * Makes the exits of an explainer cover the page before they leave.
  * @param {ShadowRoot} root
  */
 export function guardExit(root) {
   root.addEventListener("click", (event) => {
-    const exit = event.target.closest?.(".exit");
-    if (!exit) return;
+    if (!event.target.closest?.(".exit")) return;
     event.preventDefault();
-    leave(root, exit.href);
+    leave(root);
   });
 }
 
@@ -19,14 +18,14 @@ export function guardExit(root) {
  * The cover is a modal dialog: it lies in the top layer, above whatever the host has, and everything under it is out of
  * reach, for screen readers too. `replace`, so that Back does not lead here.
  * @param {ShadowRoot} root
- * @param {string} address
  */
-function leave(root, address) {
+export function leave(root) {
   const cover = document.createElement("dialog");
   cover.className = "cover";
   cover.addEventListener("cancel", (event) => event.preventDefault());
   root.append(cover);
   cover.showModal();
+  globalThis.speechSynthesis?.cancel();
   // `location.replace` knows no `rel`: without this the neutral page would learn where its reader came from.
   const policy = document.createElement("meta");
   policy.name = "referrer";
@@ -40,5 +39,5 @@ function leave(root, address) {
     },
     { once: true },
   );
-  location.replace(address);
+  location.replace(root.querySelector(".exit").href);
 }

@@ -6,12 +6,12 @@
 import { guideContents } from "./contents.js";
 import { Countries, guess } from "./country.js";
 import { download } from "./download.js";
-import { guardExit } from "./exit.js";
+import { guardExit, leave } from "./exit.js";
 import { build } from "./fragment.js";
 import { read, SECTIONS } from "./options.js";
-import { program } from "./program.js";
 import { countries, folder, languages, release } from "./release.js";
 import { announce, report } from "./report.js";
+import { script } from "./script.js";
 import { idle, inTime, near } from "./time.js";
 
 /** A part of a language, as JSON. */
@@ -131,6 +131,7 @@ export class Mount {
       overdue.hidden = Date.now() < Date.parse(overdue.dataset.reviewBy);
     }
     this.#reach("html");
+    this.#protect(first);
     if (built) {
       const whole = part(`${built.language}.rest.json`, built.integrity.rest);
       // Heard of below.
@@ -145,6 +146,8 @@ export class Mount {
         if (this.#over) return;
         this.#place(root.querySelector(".explainer"), [section]);
       }
+      root.querySelector(".explainer").append(build(rest.ending, headingLevel));
+      this.#dress(this.#options);
     }
   }
 
@@ -154,6 +157,17 @@ export class Mount {
     guarded.add(this.#root);
     guardExit(this.#root);
     guideContents(this.#root);
+  }
+
+  /** Keeps the exit in reach of the keyboard, and above what the host lays over it. The exit itself does not wait for that. */
+  async #protect(first) {
+    try {
+      const { protect } = await script("safety.js", (await first).integrity.safety, "fragment");
+      if (!this.#over) protect(this.#root, () => leave(this.#root), this.#life.signal);
+    } catch (error) {
+      // Where the host's policy forbids scripts of the release, the program says so too.
+      if (!this.#over && error.code !== "wasm-blocked") report(this.#element, error.code, error.message);
+    }
   }
 
   /** What the nodes in the root depend on. */
@@ -192,10 +206,11 @@ export class Mount {
   /** Shows what can change without new nodes: exit and theme. */
   #dress({ exit, exitAddress, theme }) {
     this.#root.querySelector(".explainer").dataset.theme = theme;
-    const link = this.#root.querySelector(".exit");
-    link.dataset.neutral ??= link.href;
-    link.href = exitAddress ?? link.dataset.neutral;
-    for (const part of this.#root.querySelectorAll(".exit-bar, .safety")) part.hidden = !exit;
+    for (const link of this.#root.querySelectorAll(".exit")) {
+      link.dataset.neutral ??= link.href;
+      link.href = exitAddress ?? link.dataset.neutral;
+    }
+    for (const part of this.#root.querySelectorAll(".exit-bar, .safety, .ending")) part.hidden = !exit;
   }
 
   /** Puts another country first, because the host wants it so. @param {string | undefined} asked */
@@ -209,7 +224,7 @@ export class Mount {
   /** Brings the app layer up. */
   async #startProgram(integrity) {
     const { language, headingLevel, supplement } = this.#options;
-    const { begin } = await program(integrity.script);
+    const { begin } = await script("explainer.js", integrity.script, "wasm");
     const started = await begin(this.#root, language, integrity, (country) => {
       this.#chosen = true;
       this.#countries.show(country);

@@ -9,7 +9,7 @@ export const release = PALERMO_RELEASE;
 export const languages = Object.keys(release.first);
 
 /** The countries that have helplines. */
-export const countries = release.countries.split(" ");
+export const countries = release.countries.match(/../g);
 
 /** Where to load from. The script names itself only while it runs for the first time. */
 export const folder = folderOf(document.currentScript?.src || document.baseURI, release.version);

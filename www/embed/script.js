@@ -1,0 +1,54 @@
+// Scripts of the release that come after the text: each checked by its digest, and loaded once for all elements on the page.
+
+import { explain } from "./download.js";
+import { folder } from "./release.js";
+import { Failure } from "./report.js";
+import { inTime } from "./time.js";
+
+/** @type {Map<string, Promise<object>>} */
+const scripts = new Map();
+
+/**
+ * Loads a script as a module.
+ *
+ * A failure is forgotten, so that a later element tries again.
+ * @param {string} name
+ * @param {string} integrity
+ * @param {string} kind the first word of the codes with which failures are reported
+ * @returns {Promise<object>}
+ */
+export function script(name, integrity, kind) {
+  const address = new URL(name, folder).href;
+  if (!scripts.has(name)) {
+    const result = inTime(preloaded(address, integrity, kind), address).then(() => import(address));
+    result.catch(() => scripts.delete(name));
+    scripts.set(name, result);
+  }
+  return scripts.get(name);
+}
+
+/**
+ * Fetches a script. `import()` takes no digest, but finds what `modulepreload` has fetched.
+ * @param {string} address
+ * @param {string} integrity
+ * @param {string} kind
+ * @returns {Promise<unknown>}
+ */
+function preloaded(address, integrity, kind) {
+  const settled = new AbortController();
+  const link = document.createElement("link");
+  const loaded = new Promise((resolve, reject) => {
+    const onViolation = ({ blockedURI }) => {
+      if (blockedURI === address) reject(new Failure("wasm-blocked", `${address} may not be loaded here: allow it by script-src`));
+    };
+    document.addEventListener("securitypolicyviolation", onViolation, { signal: settled.signal });
+    Object.assign(link, { rel: "modulepreload", href: address, integrity, crossOrigin: "anonymous", referrerPolicy: "no-referrer" });
+    link.onload = resolve;
+    link.onerror = () => explain(address, kind).catch(reject);
+    document.head.append(link);
+  });
+  return loaded.finally(() => {
+    settled.abort();
+    link.remove();
+  });
+}

@@ -1,0 +1,48 @@
+// Shift, pressed three times alone, leaves.
+
+import { offersExit } from "./main.js";
+
+/** How many presses leave. */
+const ENOUGH = 3;
+
+/** How long a press counts, in milliseconds. */
+const PATIENCE = 5000;
+
+/**
+ * @param {ShadowRoot} root
+ * @param {() => void} leave
+ * @param {AbortSignal} signal ends it
+ */
+export function listen(root, leave, signal) {
+  let presses = 0;
+  /** Whether Shift is down and nothing else has happened since. */
+  let alone = false;
+  let forgetting;
+  const status = root.querySelector(".presses");
+
+  const count = (now) => {
+    if (now === presses) return;
+    presses = now;
+    clearTimeout(forgetting);
+    forgetting = setTimeout(count, PATIENCE, 0);
+    status.textContent = status.dataset[`press${now}`] ?? "";
+  };
+
+  const onEvent = (event) => {
+    if (event.key !== "Shift") {
+      // Shift was a modifier of it, or something else is going on.
+      alone = false;
+      count(0);
+    } else if (event.type === "keydown") {
+      alone = true;
+    } else if (alone && offersExit(root)) {
+      count((presses % ENOUGH) + 1);
+      if (presses < ENOUGH) return;
+      // One explainer of a page leaves for all of them.
+      event.stopImmediatePropagation();
+      leave();
+    }
+  };
+  // On the window, before whatever the host listens to.
+  for (const name of ["keydown", "keyup", "pointerdown"]) addEventListener(name, onEvent, { capture: true, signal });
+}
