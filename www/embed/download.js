@@ -1,18 +1,14 @@
 // Files of the release: each is checked by its digest and downloaded once for all elements on the page.
 
+import { once } from "./once.js";
 import { Failure } from "./report.js";
 import { inTime } from "./time.js";
 
 /** No cookies, and no word of the page on which the explainer is read. */
 const QUIETLY = { credentials: "omit", referrerPolicy: "no-referrer" };
 
-/** By address. @type {Map<string, Promise<unknown>>} */
-const downloads = new Map();
-
 /**
  * Fetches a file of the release.
- *
- * A failure is forgotten, so that a later element tries again.
  * @param {URL} address
  * @param {string} integrity
  * @param {(response: Response) => Promise<T>} parse
@@ -21,13 +17,7 @@ const downloads = new Map();
  * @template T
  */
 export function download(address, integrity, parse, kind) {
-  const { href } = address;
-  if (!downloads.has(href)) {
-    const result = request(href, integrity, kind).then(parse);
-    result.catch(() => downloads.delete(href));
-    downloads.set(href, result);
-  }
-  return downloads.get(href);
+  return once(address.href, () => request(address, integrity, kind).then(parse));
 }
 
 async function request(address, integrity, kind) {

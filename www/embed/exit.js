@@ -22,7 +22,10 @@ export function guardExit(root) {
 export function leave(root) {
   const cover = document.createElement("dialog");
   cover.className = "cover";
-  cover.addEventListener("cancel", (event) => event.preventDefault());
+  // Escape would take it away: newer browsers ask the attribute, older ones let a second press through.
+  cover.closedBy = "none";
+  cover.oncancel = (event) => event.preventDefault();
+  cover.onclose = () => cover.showModal();
   root.append(cover);
   cover.showModal();
   globalThis.speechSynthesis?.cancel();

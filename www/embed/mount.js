@@ -45,6 +45,8 @@ export class Mount {
   #layers = [];
   /** Ends when the mount is stopped or has failed. */
   #life = new AbortController();
+  /** Ends when the mount is stopped: the exit is guarded without a program too. */
+  #stay = new AbortController();
 
   /**
    * @param {HTMLElement} element
@@ -63,6 +65,7 @@ export class Mount {
 
   /** Takes the program away and leaves the html layer as it was. */
   stop() {
+    this.#stay.abort();
     this.#life.abort();
     this.#restore(false);
     this.#countries?.show(undefined);
@@ -163,7 +166,7 @@ export class Mount {
   async #protect(first) {
     try {
       const { protect } = await script("safety.js", (await first).integrity.safety, "fragment");
-      if (!this.#over) protect(this.#root, () => leave(this.#root), this.#life.signal);
+      if (!this.#stay.signal.aborted) protect(this.#root, () => leave(this.#root), this.#stay.signal);
     } catch (error) {
       // Where the host's policy forbids scripts of the release, the program says so too.
       if (!this.#over && error.code !== "wasm-blocked") report(this.#element, error.code, error.message);

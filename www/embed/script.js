@@ -1,17 +1,13 @@
 // Scripts of the release that come after the text: each checked by its digest, and loaded once for all elements on the page.
 
 import { explain } from "./download.js";
+import { once } from "./once.js";
 import { folder } from "./release.js";
 import { Failure } from "./report.js";
 import { inTime } from "./time.js";
 
-/** @type {Map<string, Promise<object>>} */
-const scripts = new Map();
-
 /**
  * Loads a script as a module.
- *
- * A failure is forgotten, so that a later element tries again.
  * @param {string} name
  * @param {string} integrity
  * @param {string} kind the first word of the codes with which failures are reported
@@ -19,12 +15,7 @@ const scripts = new Map();
  */
 export function script(name, integrity, kind) {
   const address = new URL(name, folder).href;
-  if (!scripts.has(name)) {
-    const result = inTime(preloaded(address, integrity, kind), address).then(() => import(address));
-    result.catch(() => scripts.delete(name));
-    scripts.set(name, result);
-  }
-  return scripts.get(name);
+  return once(address, () => inTime(preloaded(address, integrity, kind), address).then(() => import(address)));
 }
 
 /**

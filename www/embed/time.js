@@ -44,9 +44,7 @@ export function idle() {
 export function inTime(answer, who) {
   return new Promise((resolve, reject) => {
     const late = () =>
-      reject(
-        new Failure("wasm-timeout", `${who} did not answer within ${PATIENCE / 1000} seconds; the explainer stays readable without it`),
-      );
+      reject(new Failure("wasm-timeout", `${who} did not answer within ${PATIENCE / 1000} seconds; the explainer is whole without it`));
     const timer = setTimeout(late, PATIENCE);
     answer.then(resolve, reject).finally(() => clearTimeout(timer));
   });

@@ -8,6 +8,9 @@ const ENOUGH = 3;
 /** How long a press counts, in milliseconds. */
 const PATIENCE = 5000;
 
+/** The press that was counted last: one explainer of a page counts for all. @type {Event | undefined} */
+let counted;
+
 /**
  * @param {ShadowRoot} root
  * @param {() => void} leave
@@ -35,12 +38,10 @@ export function listen(root, leave, signal) {
       count(0);
     } else if (event.type === "keydown") {
       alone = true;
-    } else if (alone && offersExit(root)) {
+    } else if (alone && counted !== event && offersExit(root)) {
+      counted = event;
       count((presses % ENOUGH) + 1);
-      if (presses < ENOUGH) return;
-      // One explainer of a page leaves for all of them.
-      event.stopImmediatePropagation();
-      leave();
+      if (presses === ENOUGH) leave();
     }
   };
   // On the window, before whatever the host listens to.

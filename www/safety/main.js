@@ -17,8 +17,8 @@ export function protect(root, leave, signal) {
   addEventListener(
     "pageshow",
     ({ persisted }) => {
-      for (const details of persisted ? root.querySelectorAll("[open]") : []) {
-        details.open = details.matches('[data-section="help"] > *, [data-section="facts"] > *');
+      for (const details of persisted ? root.querySelectorAll("[open]:not([data-section=help] > *, [data-section=facts] > *)") : []) {
+        details.open = false;
       }
     },
     { signal },

@@ -23,7 +23,8 @@ export function keepOnTop(root, signal) {
   };
   const look = () => {
     const { top, bottom } = exit.closest(".explainer").getBoundingClientRect();
-    if (bottom < 0 || top > innerHeight || document.hidden || !offersExit(root)) lower();
+    // Above a modal dialog it could be seen, but not pressed.
+    if (bottom < 0 || top > innerHeight || document.querySelector(":modal") || !offersExit(root)) lower();
     else if ((!raised || raised === exit) && !isHit(exit)) {
       // Anew, because what covers it now may have come into the top layer later.
       lower();
