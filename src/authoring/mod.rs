@@ -14,6 +14,7 @@ pub mod files;
 mod format;
 pub mod json;
 pub mod library;
+pub mod mirrored;
 pub mod problem;
 pub mod readability;
 #[cfg(not(target_arch = "wasm32"))]

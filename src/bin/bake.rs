@@ -11,6 +11,7 @@ mod native {
     use palermo_explainer::authoring::check::{self, Options, Parsed, completeness};
     use palermo_explainer::authoring::files::Date;
     use palermo_explainer::authoring::library::{Files, Library, read_files};
+    use palermo_explainer::authoring::mirrored::with_mirrored;
     use palermo_explainer::authoring::problem::{Problem, Problems, Severity};
     use palermo_explainer::authoring::readability::Readability;
     use palermo_explainer::authoring::render::Renderer;
@@ -111,6 +112,9 @@ mod native {
         /// The WASM.
         #[arg(long)]
         wasm: PathBuf,
+        /// Whether the site gets a pseudo-locale from right to left, for tests.
+        #[arg(long)]
+        mirrored: bool,
         /// Whether pages get a strict policy; the development server's reloading does not work under one.
         #[arg(long)]
         release: bool,
@@ -267,8 +271,13 @@ mod native {
     }
 
     fn write_site(files: &Files, site: Box<SiteArguments>) -> Result<()> {
+        let library = if site.mirrored {
+            Library::from_files(&with_mirrored(files).map_err(|problem| Problems(vec![*problem]))?)?
+        } else {
+            Library::from_files(files)?
+        };
         site::write(
-            &Library::from_files(files)?,
+            &library,
             &Ingredients {
                 output: site.output,
                 template: site.template,

@@ -1,5 +1,7 @@
 //! The content as it is shipped, for tests that run where there is no file system.
 
+#![allow(dead_code, reason = "each test file uses what it needs of it")]
+
 use palermo_explainer::authoring::bake::bake;
 use palermo_explainer::authoring::library::{Files, Library};
 use palermo_explainer::content::LanguageTag;

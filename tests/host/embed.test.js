@@ -17,7 +17,7 @@ describe("the one-line script", () => {
     const explainer = page.locator("palermo-explainer");
     assert.equal(await explainer.locator("[data-section]").count(), 11);
     await explainer.getByLabel(/country/i).selectOption("FR");
-    await explainer.locator(".choice [role=status]").filter({ hasText: "France" }).waitFor({ state: "attached" });
+    await explainer.locator("[data-section=help] [role=status]").filter({ hasText: "France" }).waitFor({ state: "attached" });
     assert.ok(
       await explainer
         .locator("[data-country=FR]")

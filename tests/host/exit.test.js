@@ -123,6 +123,18 @@ describe("Shift, pressed three times", () => {
   });
 });
 
+describe("while the page is read", () => {
+  it("stays in its place at the top, as far as the explainer reaches, before any script guards it", async (test) => {
+    const change = (path, answer) => path.endsWith("/safety.js") && Object.assign(answer, { status: 404 });
+    const { page } = await visit(test, EXPLAINER, { change });
+    await layer(page, "app");
+    for (const part of ["facts", "resources", "sources"]) {
+      await page.locator(`[data-section=${part}]`).evaluate((section) => section.scrollIntoView());
+      assert.ok(await page.evaluate(isHit), part);
+    }
+  });
+});
+
 describe("what a host lays over the exit", () => {
   const BANNER =
     '<div id="banner" style="position: fixed; inset: 0; z-index: 2147483647; background: #eee">We value your privacy <button>Accept</button></div>';

@@ -40,7 +40,10 @@ describe("Firefox", () => {
     await inRoot(
       "const select = root.querySelector('select'); select.value = 'FR'; select.dispatchEvent(new Event('change', { bubbles: true }))",
     );
-    await driver.wait(() => inRoot("return root.querySelector('.choice [role=status]').textContent.includes('France')"), PATIENCE);
+    await driver.wait(
+      () => inRoot("return root.querySelector('[data-section=help] [role=status]').textContent.includes('France')"),
+      PATIENCE,
+    );
     assert.equal(await inRoot("return root.querySelector('.first-country [data-country]').dataset.country"), "FR");
   });
 

@@ -150,7 +150,14 @@ describe("exit", () => {
     const { page } = await visit(test, element('exit="off"'));
     await layer(page, "app");
     assert.equal(await page.locator("palermo-explainer .exit").first().isVisible(), false);
-    assert.equal(await page.locator("palermo-explainer").getByText(/deletes nothing|cannot do/).first().isVisible(), false);
+    assert.equal(
+      await page
+        .locator("palermo-explainer")
+        .getByText(/deletes nothing|cannot do/)
+        .first()
+        .isVisible(),
+      false,
+    );
     await page.evaluate(() => document.querySelector("palermo-explainer").removeAttribute("exit"));
     assert.ok(await page.locator("palermo-explainer .exit").first().isVisible());
   });

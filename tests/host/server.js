@@ -1,4 +1,5 @@
-// A host's web server for tests: the built site under /site/, and pages that a test writes itself.
+// A host's web server for tests: the built site under /site/, the one with the pseudo-locale under /mirrored/, and pages that a test
+// writes itself.
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -6,6 +7,7 @@ import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const SITE = fileURLToPath(new URL("../../dist/", import.meta.url));
+const MIRRORED = fileURLToPath(new URL("../../target/mirrored/", import.meta.url));
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -55,9 +57,10 @@ async function find(pathname, pages) {
   if (page) {
     return { status: 200, headers: { "content-type": TYPES[".html"], ...page.headers }, body: Buffer.from(page.body) };
   }
-  const name = normalize(pathname.replace(/^\/site/, "")).replace(/\/$/, "/index.html");
+  const folder = pathname.startsWith("/mirrored/") ? MIRRORED : SITE;
+  const name = normalize(pathname.replace(/^\/(site|mirrored)/, "")).replace(/\/$/, "/index.html");
   try {
-    const body = await readFile(join(SITE, name));
+    const body = await readFile(join(folder, name));
     // Another origin's page may load the files, and asks for their digests.
     return { status: 200, headers: { "content-type": TYPES[extname(name)] ?? "text/plain", "access-control-allow-origin": "*" }, body };
   } catch {

@@ -21,6 +21,9 @@ const NAME: &str = "palermo-explainer";
 /// Where esbuild writes for `bake` to read.
 const FOLDER: &str = "target/assemble";
 
+/// Where the site with the pseudo-locale goes, for tests of host pages.
+const MIRRORED: &str = "target/mirrored";
+
 /// Runs the whole hook.
 ///
 /// # Errors
@@ -54,7 +57,11 @@ pub fn run(environment: &Environment) -> Result<()> {
     let glue = format!("--alias:glue={}", output.glue.display());
     let options = ["--bundle", "--format=esm", "--target=es2022", &glue];
     esbuild(environment, Path::new("www/program/main.js"), "program.js", &options, release)?;
-    step::run(&mut bake(environment, &staging, &output, release)?)?;
+    if release {
+        // First, because the site's own first page takes the place of the template.
+        assemble_mirrored(environment, &staging, &output)?;
+    }
+    step::run(&mut bake(environment, &staging, &staging, &output, release)?)?;
     for copy in [&output.glue, &output.wasm] {
         fs::remove_file(copy).with_context(|| format!("cannot remove Trunk's copy {}", copy.display()))?;
     }
@@ -134,12 +141,23 @@ fn terser(environment: &Environment, file: &Path) -> Result<()> {
     step::run(command.args(["--mangle", "toplevel", "--output"]).arg(file))
 }
 
-fn bake(environment: &Environment, staging: &Path, output: &Output, release: bool) -> Result<Command> {
+/// Puts a second site together, with a pseudo-locale from right to left. It is for tests, and never published.
+fn assemble_mirrored(environment: &Environment, staging: &Path, output: &Output) -> Result<()> {
+    let site = environment.root().join(MIRRORED);
+    if site.exists() {
+        fs::remove_dir_all(&site).with_context(|| format!("cannot clear {}", site.display()))?;
+    }
+    step::run(bake(environment, staging, &site, output, true)?.arg("--mirrored"))?;
+    fs::copy(staging.join("icon.svg"), site.join("icon.svg")).context("cannot copy the icon")?;
+    Ok(())
+}
+
+fn bake(environment: &Environment, staging: &Path, site: &Path, output: &Output, release: bool) -> Result<Command> {
     let folder = environment.root().join(FOLDER);
     let mut command = environment.command("cargo")?;
     command.args(["run", "--quiet", "--features", "authoring", "--bin", "bake", "--", "site"]);
     for (option, path) in [
-        ("--output", staging),
+        ("--output", site),
         ("--template", &staging.join("index.html")),
         ("--check", &environment.root().join("www/check.html")),
         ("--check-script", &folder.join("check.js")),

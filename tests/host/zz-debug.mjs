@@ -1,7 +1,0 @@
-import { launch, open } from "./chromium.js"; import { serve, page as hostPage } from "./server.js";
-const server = await serve({pages:{"/":{body:hostPage('<div style="overflow: hidden"><palermo-explainer lang="en"></palermo-explainer><script async src="/site/embed.js"></script></div>'), headers:{ "content-security-policy": "script-src 'self' 'unsafe-inline'" }}}});
-const b=await launch(); const {page,messages}=await open(b); await page.goto(server.origin); await page.waitForTimeout(3000);
-await page.mouse.wheel(0,900); await page.waitForTimeout(1500);
-console.log(messages, await page.evaluate(()=>{const h=document.querySelector("palermo-explainer");const e=h.shadowRoot.querySelector(".exit");const r=e.getBoundingClientRect();return [scrollY,e.popover,e.matches(":popover-open"),JSON.stringify(r), getComputedStyle(e).position, h.shadowRoot.querySelector(".explainer").getBoundingClientRect().bottom]}));
-console.log(await page.evaluate(()=>{const host = document.querySelector("palermo-explainer");const exit = host.shadowRoot.querySelector(".exit");const { left, top, width, height } = exit.getBoundingClientRect();const [x, y] = [left + width / 2, top + height / 2];const d=document.elementFromPoint(x, y), e=host.shadowRoot.elementFromPoint(x, y);return [d.outerHTML.slice(0,80),e?.outerHTML.slice(0,80)]}));
-await page.context().close(); console.timeLog("t"); await b.close(); await server.close();
