@@ -66,6 +66,8 @@ pub fn bake(library: &Library, language: &LanguageTag) -> Result<Bundle, Problem
             safety_short: masthead.safety_short.clone(),
             press_twice: masthead.press_twice.clone(),
             press_once: masthead.press_once.clone(),
+            safety_keys: masthead.safety_keys.clone(),
+            close_tab: masthead.close_tab.clone(),
             contents_label: masthead.contents_label.clone(),
             review_by,
             overdue,

@@ -162,6 +162,9 @@ pub struct CountryRecord {
     /// Emergency numbers that a source confirms.
     #[serde(default)]
     pub emergency: Vec<DialString>,
+    /// The page that states them, where it is recorded.
+    #[serde(default)]
+    pub emergency_source: Option<NumberSource>,
     /// Its helplines.
     pub helplines: Vec<HelplineRecord>,
 }
@@ -420,6 +423,8 @@ pub struct MastheadText {
     pub safety_title: String,
     pub press_twice: String,
     pub press_once: String,
+    pub safety_keys: String,
+    pub close_tab: String,
     pub contents_label: String,
     /// Said from the day of review on; `{date}` is that day.
     pub overdue: String,

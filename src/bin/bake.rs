@@ -88,6 +88,18 @@ mod native {
         /// The script of that page.
         #[arg(long)]
         check_script: PathBuf,
+        /// The template of the page inside a frame.
+        #[arg(long)]
+        frame: PathBuf,
+        /// The script of that page.
+        #[arg(long)]
+        framed: PathBuf,
+        /// The style sheet of that page.
+        #[arg(long)]
+        frame_styles: PathBuf,
+        /// What a host page adds to frames.
+        #[arg(long)]
+        frame_helper: PathBuf,
         /// The loader in one file.
         #[arg(long)]
         embed: PathBuf,
@@ -283,6 +295,10 @@ mod native {
                 template: site.template,
                 check: site.check,
                 check_script: site.check_script,
+                frame: site.frame,
+                framed: site.framed,
+                frame_styles: site.frame_styles,
+                frame_helper: site.frame_helper,
                 embed: site.embed,
                 styles: site.styles,
                 page_styles: site.page_styles,

@@ -33,7 +33,7 @@ pub fn MastheadView(properties: &MastheadProperties) -> Html {
                 <a class="exit" part="exit" href={masthead.exit_url.to_string()} rel="nofollow noopener noreferrer">
                     <span class="visually-hidden">{ masthead.exit_prefix.clone() }</span>{ masthead.exit_label.clone() }
                 </a>
-                <p class="presses" role="status" data-press1={masthead.press_twice.clone()} data-press2={masthead.press_once.clone()}></p>
+                <p class="presses" role="status"></p>
             </div>
             <@{heading.title()} class="title" part="heading">{ masthead.title.clone() }</@>
             <p class="introduction">{ masthead.introduction.clone() }</p>
@@ -46,6 +46,8 @@ pub fn MastheadView(properties: &MastheadProperties) -> Html {
             <details class="safety">
                 <summary>{ masthead.safety_title.clone() }</summary>
                 <p>{ masthead.safety_note.clone() }</p>
+                // Shown by whatever listens to the keyboard: never promised where nothing does.
+                <p class="by-keyboard" hidden=true>{ masthead.safety_keys.clone() }</p>
             </details>
             <div class="contents" role="group" aria-label={masthead.contents_label.clone()}>
                 <ul>
@@ -59,11 +61,21 @@ pub fn MastheadView(properties: &MastheadProperties) -> Html {
 }
 
 /// The exit once more, after everything else: whoever reads or tabs to the end need not go back.
+///
+/// It holds the words of what guards the exit from afar: nobody waits for them, so they come last.
 #[component]
 pub fn EndingView(properties: &EndingProperties) -> Html {
     let masthead = &properties.masthead;
     html! {
-        <a class="exit" part="exit" href={masthead.exit_url.to_string()} rel="nofollow noopener noreferrer">
+        <a
+            class="exit"
+            part="exit"
+            href={masthead.exit_url.to_string()}
+            rel="nofollow noopener noreferrer"
+            data-press1={masthead.press_twice.clone()}
+            data-press2={masthead.press_once.clone()}
+            data-close={masthead.close_tab.clone()}
+        >
             <span class="visually-hidden">{ masthead.exit_prefix.clone() }</span>{ masthead.exit_label.clone() }
         </a>
     }

@@ -47,7 +47,7 @@ pub fn SourcesBody(properties: &SourcesBodyProperties) -> Html {
         <@{heading.part()} part="heading">{ sources.numbers_title.clone() }</@>
         <ul class="sources">
             for number in sources.numbers.iter() {
-                <li>{ source_line(&number.country, &number.address, &number.name, number.name_language.as_ref(), &number.year) }</li>
+                <li>{ source_line(&number.country, &number.address, number.address.host(), None, &number.year) }</li>
             }
         </ul>
         </>

@@ -66,6 +66,10 @@ pub struct Masthead {
     pub press_twice: String,
     /// Said when it was pressed twice.
     pub press_once: String,
+    /// That Shift does the same, where it does.
+    pub safety_keys: String,
+    /// Said on the cover of a frame whose page could not be left.
+    pub close_tab: String,
     /// What the note is called while it is closed.
     pub safety_title: String,
     /// The name of the list of contents.
@@ -290,15 +294,11 @@ pub struct Sources {
     pub numbers: Vec<NumberEntry>,
 }
 
-/// The page that states the number of a helpline.
+/// The page that states the number of a helpline, or the emergency number of a country.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NumberEntry {
     /// The country, in the language of the bundle.
     pub country: String,
-    /// The helpline's own name.
-    pub name: String,
-    /// The language of the name, where it is not that of the bundle.
-    pub name_language: Option<ForeignLanguage>,
     /// The year of the page.
     pub year: String,
     /// Where it is.

@@ -28,6 +28,11 @@ impl HeadingLevel {
         if (2..=5).contains(&level) { Ok(Self(level)) } else { Err(Invalid::new("a heading level of 2 to 5", level.to_string())) }
     }
 
+    /// The level as a number.
+    pub fn get(self) -> u8 {
+        self.0
+    }
+
     /// The tag of the title.
     pub fn title(self) -> &'static str {
         Self::tag(self.0)

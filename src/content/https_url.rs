@@ -36,4 +36,19 @@ impl HttpsUrl {
     }
 }
 
+impl HttpsUrl {
+    /// The name of the host as people say it, without `www.`.
+    ///
+    /// ```
+    /// use palermo_explainer::content::HttpsUrl;
+    /// let address = HttpsUrl::new("https://www.un.org/en/").unwrap();
+    /// assert_eq!(address.host(), "un.org");
+    /// ```
+    pub fn host(&self) -> &str {
+        let rest = self.0.strip_prefix("https://").unwrap_or(&self.0);
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        host.strip_prefix("www.").unwrap_or(host)
+    }
+}
+
 checked_string!(HttpsUrl);

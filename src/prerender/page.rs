@@ -1,4 +1,4 @@
-//! The standalone page: a template with the explainer in a declarative shadow root.
+//! The standalone page and the page inside a frame: a template with the explainer in a declarative shadow root.
 
 use super::node::escape;
 use crate::authoring::files::PageText;
@@ -18,24 +18,60 @@ pub struct Page<'parts> {
     pub version_folder: &'parts str,
     /// The digest of `embed.js`.
     pub integrity: &'parts str,
+    /// The digest of the script of pages inside a frame.
+    pub framed_integrity: &'parts str,
     /// The other languages' tags and names.
     pub languages: &'parts [(String, String)],
-    /// Whether the page forbids what it does not need; the development server's reloading needs more.
-    pub strict: bool,
+    /// The kind of page whose policy it states; none for the development server, whose reloading needs more.
+    pub policy: Option<Kind>,
+}
+
+/// A kind of page that holds the explainer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The page that stands by itself.
+    Standalone,
+    /// The page that another one shows in a frame.
+    Frame,
+}
+
+impl Kind {
+    /// How the manifest calls such a page.
+    pub fn role(self) -> &'static str {
+        match self {
+            Self::Standalone => "page",
+            Self::Frame => "frame",
+        }
+    }
+
+    /// Whence it may fetch: only a frame is given a supplement, by the page around it.
+    fn connect(self) -> &'static str {
+        match self {
+            Self::Standalone => "'self'",
+            Self::Frame => "'self' https:",
+        }
+    }
 }
 
 /// What the page may load and do: its own files, WASM, nothing from anywhere else, and no text turned into script.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; \
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src %connect%; img-src 'self'; \
                       base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// The element by which a page states that policy.
-fn policy(strict: bool) -> String {
-    if strict { format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", escape(POLICY)) } else { String::new() }
+fn policy(kind: Option<Kind>) -> String {
+    let stated = |kind: Kind| {
+        let policy = escape(&POLICY.replace("%connect%", kind.connect()));
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
+    };
+    kind.map(stated).unwrap_or_default()
 }
 
 /// Fills the template of a page that serves editors and holds no explainer.
 pub fn fill_tool(template: &str, root: &str, version_folder: &str, strict: bool) -> String {
-    template.replace("%policy%", &policy(strict)).replace("%root%", root).replace("%version-folder%", version_folder)
+    template
+        .replace("%policy%", &policy(strict.then_some(Kind::Standalone)))
+        .replace("%root%", root)
+        .replace("%version-folder%", version_folder)
 }
 
 impl Page<'_> {
@@ -58,7 +94,8 @@ impl Page<'_> {
             ("%heading%", escape(&self.text.heading)),
             ("%fallback%", escape(&self.text.fallback)),
             ("%colophon%", escape(&self.text.colophon)),
-            ("%policy%", policy(self.strict)),
+            ("%policy%", policy(self.policy)),
+            ("%framed-integrity%", escape(self.framed_integrity)),
             ("%integrity%", escape(self.integrity)),
             ("%version-folder%", escape(self.version_folder)),
             ("%languages%", languages),

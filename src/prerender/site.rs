@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256, Sha384};
 
 use super::fragment::Fragment;
 use super::node::Node;
-use super::page::{Page, fill_tool};
+use super::page::{Kind, Page, fill_tool};
 use super::server::{headers_file, htaccess_file};
 use crate::authoring::bake::bake;
 use crate::authoring::library::Library;
@@ -23,6 +23,9 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The identifier in the loader's source that stands for what it must know of this release.
 const RELEASE_MARK: &str = "PALERMO_RELEASE";
+
+/// The identifier in the program's script that stands for the digests of what it loads.
+const PROGRAM_MARK: &str = "PALERMO_PROGRAM";
 
 /// How Trunk names its own copies of glue and WASM, which go after this tool has read them.
 const TRUNKS_OWN: &str = concat!(env!("CARGO_PKG_NAME"), "-");
@@ -37,6 +40,14 @@ pub struct Ingredients {
     pub check: PathBuf,
     /// The script of that page.
     pub check_script: PathBuf,
+    /// The template of the page inside a frame.
+    pub frame: PathBuf,
+    /// The script of that page, which comes before the loader.
+    pub framed: PathBuf,
+    /// The style sheet of that page.
+    pub frame_styles: PathBuf,
+    /// What a host page adds to frames.
+    pub frame_helper: PathBuf,
     /// The loader, already in one file.
     pub embed: PathBuf,
     /// The explainer's style sheet.
@@ -65,7 +76,6 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
     let mut site = Site { output: ingredients.output.clone(), files: Vec::new() };
     let folder = format!("v/{VERSION}");
     let (first_styles, rest_styles) = (read(&ingredients.first_styles)?, read(&ingredients.rest_styles)?);
-    let script = site.put_part(&format!("{folder}/explainer.js"), "script", None, read(&ingredients.script)?.as_bytes())?;
     let safety = site.put_part(&format!("{folder}/safety.js"), "safety", None, read(&ingredients.safety)?.as_bytes())?;
     let wasm = fs::read(&ingredients.wasm).with_context(|| format!("cannot read {}", ingredients.wasm.display()))?;
     let wasm = site.put_part(&format!("{folder}/explainer.wasm"), "wasm", None, &wasm)?;
@@ -83,35 +93,46 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
     site.put("check/index.html", "page", Some("en"), check.as_bytes())?;
     site.put("check.js", "page-script", None, read(&ingredients.check_script)?.as_bytes())?;
 
-    let mut digests = serde_json::Map::new();
+    let framed = site.put(&format!("{folder}/framed.js"), "frame-script", None, read(&ingredients.framed)?.as_bytes())?;
+    site.put("frame.css", "page-styles", None, read(&ingredients.frame_styles)?.as_bytes())?;
+    site.put("frame.js", "frame-helper", None, read(&ingredients.frame_helper)?.as_bytes())?;
+
     let mut pages = Vec::new();
+    let mut bundles = serde_json::Map::new();
     for entry in &library.languages {
         let bundle = bake(library, &entry.tag)?;
         let fragment = Fragment::of(&bundle).map_err(|error| anyhow!("{}: {error}", entry.tag))?;
-        let files = Chain { safety: &safety, script: &script, wasm: &wasm, first_styles: &first_styles, rest_styles: &rest_styles };
-        let first = site.language(&folder, &bundle, &fragment, &files)?;
-        digests.insert(entry.tag.to_string(), json!(first));
+        let program = bundle.program().ok_or_else(|| anyhow!("{}: a section that a program answers is missing", entry.tag))?;
+        let path = format!("{folder}/{}.bundle.json", entry.tag);
+        bundles.insert(
+            entry.tag.to_string(),
+            json!(site.put_part(&path, "bundle", Some(entry.tag.as_str()), &serde_json::to_vec(&program)?)?),
+        );
         pages.push((entry, bundle, fragment));
+    }
+    let script = filled(&ingredients.script, PROGRAM_MARK, &json!({ "wasm": wasm, "bundles": bundles }))?;
+    let script = site.put_part(&format!("{folder}/explainer.js"), "script", None, script.as_bytes())?;
+    let files = Chain { safety: &safety, script: &script, first_styles: &first_styles, rest_styles: &rest_styles };
+    let mut digests = serde_json::Map::new();
+    for (entry, bundle, fragment) in &pages {
+        digests.insert(entry.tag.to_string(), json!(site.language(&folder, bundle, fragment, &files)?));
     }
 
     let countries: Vec<&str> = library.helplines.countries.keys().map(CountryCode::as_str).collect();
     let release = json!({ "version": VERSION, "first": digests, "countries": countries.concat() });
-    let embed = read(&ingredients.embed)?;
-    if embed.matches(RELEASE_MARK).count() != 1 {
-        return Err(anyhow!("the loader must name {RELEASE_MARK} exactly once"));
-    }
-    let embed = embed.replace(RELEASE_MARK, &format!("({release})"));
+    let embed = filled(&ingredients.embed, RELEASE_MARK, &release)?;
     let integrity = site.put("embed.js", "embed", None, embed.as_bytes())?;
     site.put(&format!("{folder}/embed.js"), "embed-pinned", None, embed.as_bytes())?;
 
     let template = read(&ingredients.template)?;
+    let frame = read(&ingredients.frame)?;
     let names: Vec<(String, String)> = library.languages.iter().map(|entry| (entry.tag.to_string(), entry.name.clone())).collect();
     for (index, (entry, bundle, fragment)) in pages.iter().enumerate() {
         let tag = entry.tag.as_str();
         let text = &library.texts.get(&entry.tag).ok_or_else(|| anyhow!("there are no texts of {tag}"))?.interface.page;
         let others: Vec<(String, String)> = names.iter().filter(|(other, _)| other != tag).cloned().collect();
         let explainer = fragment.whole(bundle).to_html();
-        let mut page = |root: &str, path: &str| -> Result<()> {
+        let mut page = |kind: Kind, root: &str, path: &str| -> Result<()> {
             let page = Page {
                 bundle,
                 text,
@@ -119,27 +140,32 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
                 root,
                 version_folder: &folder,
                 integrity: &integrity,
+                framed_integrity: &framed,
                 languages: &others,
-                strict: ingredients.strict,
+                policy: ingredients.strict.then_some(kind),
             };
-            let html = page.fill(&template).map_err(|error| anyhow!("{}: {error}", ingredients.template.display()))?;
-            site.put(path, "page", Some(tag), html.as_bytes())?;
+            let (template, source) = match kind {
+                Kind::Standalone => (&template, &ingredients.template),
+                Kind::Frame => (&frame, &ingredients.frame),
+            };
+            let html = page.fill(template).map_err(|error| anyhow!("{}: {error}", source.display()))?;
+            site.put(path, kind.role(), Some(tag), html.as_bytes())?;
             Ok(())
         };
-        page("../", &format!("{tag}/index.html"))?;
+        page(Kind::Standalone, "../", &format!("{tag}/index.html"))?;
+        page(Kind::Frame, "../../", &format!("frame/{tag}/index.html"))?;
         // The first language is also the page at the root.
         if index == 0 {
-            page("", "index.html")?;
+            page(Kind::Standalone, "", "index.html")?;
         }
     }
     site.manifest()
 }
 
-/// What the first part of a language names: the digests of all that is loaded after it; and the styles of both parts.
+/// What the first part of a language names: the digests of what is loaded after it; and the styles of both parts.
 struct Chain<'parts> {
     safety: &'parts str,
     script: &'parts str,
-    wasm: &'parts str,
     first_styles: &'parts str,
     rest_styles: &'parts str,
 }
@@ -193,14 +219,11 @@ impl Site {
         let rest = sections_of(fragment.sections.iter().filter(|(id, _)| !id.is_first_part()));
         let rest = serde_json::to_vec(&json!({ "styles": files.rest_styles, "sections": rest, "ending": fragment.ending.to_json() }))?;
         let rest = self.put_part(&format!("{folder}/{tag}.rest.json"), "rest", Some(tag), &rest)?;
-        let program = bundle.program().ok_or_else(|| anyhow!("{tag}: a section that a program answers is missing"))?;
-        let baked = serde_json::to_vec(&program)?;
-        let baked = self.put_part(&format!("{folder}/{tag}.bundle.json"), "bundle", Some(tag), &baked)?;
         let (sections, countries) = first_part(fragment);
         let first = json!({
             "language": tag,
             "direction": bundle.direction.as_str(),
-            "integrity": { "rest": rest, "bundle": baked, "safety": files.safety, "script": files.script, "wasm": files.wasm },
+            "integrity": { "rest": rest, "safety": files.safety, "script": files.script },
             "styles": files.first_styles,
             "masthead": fragment.masthead.to_json(),
             "sections": sections,
@@ -235,6 +258,15 @@ fn first_part(fragment: &Fragment) -> (Value, Vec<Value>) {
 /// Sections as an array, because JSON objects have no order to rely on.
 fn sections_of<'fragment>(sections: impl Iterator<Item = &'fragment (SectionId, Node)>) -> Value {
     Value::Array(sections.map(|(id, node)| json!([id.as_str(), node.to_json()])).collect())
+}
+
+/// A script with what it must know of this release in the place of the one word that stands for it.
+fn filled(script: &Path, mark: &str, value: &Value) -> Result<String> {
+    let text = read(script)?;
+    if text.matches(mark).count() != 1 {
+        return Err(anyhow!("{} must name {mark} exactly once", script.display()));
+    }
+    Ok(text.replace(mark, &format!("({value})")))
 }
 
 fn read(path: &Path) -> Result<String> {

@@ -9,7 +9,9 @@ export const PATIENCE = 30_000;
 export function launch() {
   const options = new Options().addArguments("-headless").setPreference("intl.accept_languages", "en-GB");
   // A driven Firefox keeps no pages to go back to; a reader's does.
-  options.setPreference("browser.sessionhistory.max_total_viewers", 8).setPreference("docshell.shistory.bfcache.allow_unload_listeners", true);
+  options
+    .setPreference("browser.sessionhistory.max_total_viewers", 8)
+    .setPreference("docshell.shistory.bfcache.allow_unload_listeners", true);
   if (process.env.FIREFOX_PATH) options.setBinary(process.env.FIREFOX_PATH);
   return new Builder()
     .forBrowser("firefox")

@@ -1,7 +1,7 @@
 // Files of the release: each is checked by its digest and downloaded once for all elements on the page.
 
 import { once } from "./once.js";
-import { Failure } from "./report.js";
+import { failure } from "./report.js";
 import { inTime } from "./time.js";
 
 /** No cookies, and no word of the page on which the explainer is read. */
@@ -37,11 +37,11 @@ export async function explain(address, kind) {
   const response = await fetch(address, { ...QUIETLY, method: "HEAD" }).catch(() => undefined);
   if (!response) throw missing(address, kind, "cannot be reached");
   if (!response.ok) throw missing(address, kind, `answers ${response.status}`);
-  throw new Failure(`${kind}-integrity`, `${address} is not the file of this release: upload the release again, unchanged`);
+  throw failure(`${kind}-integrity`, `${address} is not the file of this release: upload the release again, unchanged`);
 }
 
 function missing(address, kind, what) {
-  return new Failure(
+  return failure(
     `${kind}-missing`,
     `${address} ${what}: upload the whole folder of the release, and allow it by connect-src and Access-Control-Allow-Origin`,
   );

@@ -3,7 +3,7 @@
 import { Mount } from "./mount.js";
 
 export class PalermoExplainer extends HTMLElement {
-  static observedAttributes = ["lang", "sections", "heading-level", "country", "exit", "exit-url", "theme", "supplement"];
+  static observedAttributes = "lang sections heading-level country exit exit-url theme supplement".split(" ");
 
   /** @type {ShadowRoot | null} Kept for good: an element has one, and a closed one is found by nobody else. */
   #root = this.attachInternals().shadowRoot;

@@ -1,5 +1,8 @@
 // The quick exit: cover first, then leave. It works before the program is there and without it.
 
+/** How long a frame waits for its page to be gone before it asks the reader to close the tab, in milliseconds. */
+const PATIENCE = 1000;
+
 /**
  * Makes the exits of an explainer cover the page before they leave.
  * @param {ShadowRoot} root
@@ -13,7 +16,7 @@ export function guardExit(root) {
 }
 
 /**
- * Covers the host page and replaces it by a neutral one.
+ * Covers the page and replaces it by a neutral one.
  *
  * The cover is a modal dialog: it lies in the top layer, above whatever the host has, and everything under it is out of
  * reach, for screen readers too. `replace`, so that Back does not lead here.
@@ -30,9 +33,7 @@ export function leave(root) {
   cover.showModal();
   globalThis.speechSynthesis?.cancel();
   // `location.replace` knows no `rel`: without this the neutral page would learn where its reader came from.
-  const policy = document.createElement("meta");
-  policy.name = "referrer";
-  policy.content = "no-referrer";
+  const policy = Object.assign(document.createElement("meta"), { name: "referrer", content: "no-referrer" });
   document.head.append(policy);
   addEventListener(
     "pageshow",
@@ -42,5 +43,15 @@ export function leave(root) {
     },
     { once: true },
   );
-  location.replace(root.querySelector(".exit").href);
+  if (top !== self) {
+    // A frame covers no more than itself, and its sandbox may keep it from leaving: it cannot see whether that is so.
+    setTimeout(() => {
+      cover.textContent = root.querySelector("[data-close]")?.dataset.close;
+    }, PATIENCE);
+  }
+  try {
+    top.location.replace(root.querySelector(".exit").href);
+  } catch {
+    // The sandbox has forbidden it: what is left is to ask the reader, as above.
+  }
 }

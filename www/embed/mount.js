@@ -8,11 +8,11 @@ import { Countries, guess } from "./country.js";
 import { download } from "./download.js";
 import { guardExit, leave } from "./exit.js";
 import { build } from "./fragment.js";
-import { read, SECTIONS } from "./options.js";
+import { read } from "./options.js";
 import { countries, folder, languages, release } from "./release.js";
 import { announce, report } from "./report.js";
 import { script } from "./script.js";
-import { idle, inTime, near } from "./time.js";
+import { idle, near } from "./time.js";
 
 /** A part of a language, as JSON. */
 const part = (name, integrity) => download(new URL(name, folder), integrity, (response) => response.json(), "fragment");
@@ -82,13 +82,19 @@ export class Mount {
    * @returns {boolean} whether it was
    */
   accept(name) {
-    const complaints = [];
-    const options = read(this.#element, languages, (message) => complaints.push(message));
-    if (/^exit|^theme/.test(name) && this.#layers.length) this.#dress(options);
-    else if (name === "country" && this.#countries) this.#prefer(options.country);
-    else return false;
-    for (const message of complaints.filter((complaint) => complaint.startsWith(`${name}=`))) report(this.#element, "attribute", message);
+    const dresses = /^exit|^theme/.test(name) && this.#layers.length;
+    if (!dresses && !(name === "country" && this.#countries)) return false;
+    const options = this.#read(`${name}=`);
+    if (dresses) this.#dress(options);
+    else this.#prefer(options.country);
     return true;
+  }
+
+  /** Reads the attributes and says what is wrong with those whose complaint begins in a certain way. @param {string} beginning */
+  #read(beginning) {
+    return read(this.#element, languages, (message) => {
+      if (message.startsWith(beginning)) report(this.#element, "attribute", message);
+    });
   }
 
   get #over() {
@@ -98,7 +104,7 @@ export class Mount {
   async #run() {
     // The parser may still be reading the element's attributes and children.
     await undefined;
-    this.#options = read(this.#element, languages, (message) => report(this.#element, "attribute", message));
+    this.#options = this.#read("");
     const { language } = this.#options;
     const first = part(`${language}.first.json`, release.first[language]);
     // Heard of below; a page that holds the nodes already does not wait for it.
@@ -107,15 +113,14 @@ export class Mount {
     if (this.#over) return;
     await near(this.#element, this.#life.signal);
     if (this.#over) return;
-    await this.#startProgram((await first).integrity);
+    await this.#startProgram((await first).integrity.script);
   }
 
   /** Brings the html layer up: builds it, or adopts what the root holds already. */
   async #showHtml(first, guessed) {
     const key = this.#key();
     const held = this.#root?.querySelector(".explainer");
-    // A page that was prerendered holds everything at the default level.
-    const adopted = (held?.dataset.key ?? (held && `${held.lang} 2 ${SECTIONS.join(" ")}`)) === key;
+    const adopted = held?.dataset.key === key;
     if (adopted) this.#guide();
     const built = adopted ? undefined : await first;
     // Before anything is shown, so that nothing moves; mostly it was ready before the part was.
@@ -130,9 +135,8 @@ export class Mount {
     this.#countries = new Countries(root, built?.countries ?? [], headingLevel);
     this.#countries.show(country ?? place, !country);
     this.#dress(this.#options);
-    for (const overdue of root.querySelectorAll("[data-review-by]")) {
-      overdue.hidden = Date.now() < Date.parse(overdue.dataset.reviewBy);
-    }
+    const overdue = root.querySelector("[data-review-by]");
+    overdue.hidden = Date.now() < Date.parse(overdue.dataset.reviewBy);
     this.#reach("html");
     this.#protect(first);
     if (built) {
@@ -226,25 +230,24 @@ export class Mount {
 
   /** Brings the app layer up. */
   async #startProgram(integrity) {
-    const { language, headingLevel, supplement } = this.#options;
-    const { begin } = await script("explainer.js", integrity.script, "wasm");
-    const started = await begin(this.#root, language, integrity, (country) => {
-      this.#chosen = true;
-      this.#countries.show(country);
-    });
-    if (this.#over) return started.stop(false);
-    this.#program = started;
-    const options = { headingLevel, country: this.#countries.first };
-    await inTime(
-      started.hydrate(options, (error) => this.#fail(error), this.#life.signal),
-      "the program",
-    );
-    if (this.#over) return;
-    this.#reach("app");
-    if (!supplement) return;
-    await this.#program.supply(supplement, this.#countries, this.#life.signal).catch((error) => {
+    const { begin } = await script("explainer.js", integrity, "wasm");
+    await begin({
+      root: this.#root,
+      options: this.#options,
+      countries: this.#countries,
+      life: this.#life.signal,
+      stay: this.#stay.signal,
+      keep: (program) => {
+        this.#program = program;
+      },
+      onChoose: (country) => {
+        this.#chosen = true;
+        this.#countries.show(country);
+      },
+      onReady: () => this.#reach("app"),
+      onTrap: (error) => this.#fail(error),
       // What is shown stays: only the host's own part is missing.
-      if (!this.#over) report(this.#element, error.code, error.message);
+      onSupplementRefused: ({ code, message }) => report(this.#element, code, message),
     });
   }
 

@@ -28,7 +28,7 @@ export function read(element, languages, complain) {
   const wrong = (name, expected) => complain(`${name}="${element.getAttribute(name)}" is not understood: use ${expected}`);
   const choice = (name, fits, expected, otherwise) => {
     const text = value(name);
-    if (!text || fits(text)) return text || otherwise;
+    if (!text || fits.test(text)) return text || otherwise;
     wrong(name, expected);
     return otherwise;
   };
@@ -51,11 +51,11 @@ export function read(element, languages, complain) {
   return {
     language,
     sections,
-    headingLevel: Number(choice("heading-level", (text) => /^[2-5]$/.test(text), "2, 3, 4 or 5", "2")),
-    country: choice("country", (text) => /^[a-z]{2}$/i.test(text), "two letters, as in FR")?.toUpperCase(),
-    theme: choice("theme", (text) => /^(auto|light|dark)$/.test(text), "auto, light or dark", "auto"),
-    shadow: choice("shadow", (text) => /^(open|closed)$/.test(text), "open or closed", "open"),
-    exit: choice("exit", (text) => /^(on|off)$/.test(text), "on or off", "on") === "on",
+    headingLevel: Number(choice("heading-level", /^[2-5]$/, "2, 3, 4 or 5", "2")),
+    country: choice("country", /^[a-z]{2}$/i, "two letters, as in FR")?.toUpperCase(),
+    theme: choice("theme", /^(auto|light|dark)$/, "auto, light or dark", "auto"),
+    shadow: choice("shadow", /^(open|closed)$/, "open or closed", "open"),
+    exit: choice("exit", /^(on|off)$/, "on or off", "on") === "on",
     exitAddress: choice("exit-url", isHttps, "an address that starts with https://"),
     supplement: choice("supplement", isWeb, "the address of a JSON file"),
   };
@@ -70,10 +70,10 @@ function clean(text) {
   return (text ?? "").replace(/^[\s"'“”‘’«»„]+|[\s"'“”‘’«»„]+$/g, "");
 }
 
-const isHttps = (text) => protocolOf(text) === "https:";
+const isHttps = { test: (text) => protocolOf(text) === "https:" };
 
 /** Whether a text is an address, perhaps seen from the page, from which a file can be fetched. @param {string} text */
-const isWeb = (text) => /^http/.test(protocolOf(text, document.baseURI));
+const isWeb = { test: (text) => /^http/.test(protocolOf(text, document.baseURI)) };
 
 function protocolOf(text, base) {
   try {

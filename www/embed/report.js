@@ -21,14 +21,11 @@ export function announce(element, name, detail) {
   element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
 }
 
-/** An error with a code of the public contract. */
-export class Failure extends Error {
-  /**
-   * @param {string} code
-   * @param {string} message
-   */
-  constructor(code, message) {
-    super(message);
-    this.code = code;
-  }
+/**
+ * An error with a code of the public contract.
+ * @param {string} code
+ * @param {string} message what happened and how to mend it
+ */
+export function failure(code, message) {
+  return Object.assign(new Error(message), { code });
 }

@@ -3,7 +3,7 @@
 import { explain } from "./download.js";
 import { once } from "./once.js";
 import { folder } from "./release.js";
-import { Failure } from "./report.js";
+import { failure } from "./report.js";
 import { inTime } from "./time.js";
 
 /**
@@ -30,7 +30,7 @@ function preloaded(address, integrity, kind) {
   const link = document.createElement("link");
   const loaded = new Promise((resolve, reject) => {
     const onViolation = ({ blockedURI }) => {
-      if (blockedURI === address) reject(new Failure("wasm-blocked", `${address} may not be loaded here: allow it by script-src`));
+      if (blockedURI === address) reject(failure("wasm-blocked", `${address} may not be loaded here: allow it by script-src`));
     };
     document.addEventListener("securitypolicyviolation", onViolation, { signal: settled.signal });
     Object.assign(link, { rel: "modulepreload", href: address, integrity, crossOrigin: "anonymous", referrerPolicy: "no-referrer" });

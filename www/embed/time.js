@@ -1,6 +1,6 @@
 // Waiting: for the reader to come near, for the browser to be idle, and not for ever.
 
-import { Failure } from "./report.js";
+import { failure } from "./report.js";
 
 /** How long anything may go without an answer, in milliseconds. */
 const PATIENCE = 10_000;
@@ -43,8 +43,7 @@ export function idle() {
  */
 export function inTime(answer, who) {
   return new Promise((resolve, reject) => {
-    const late = () =>
-      reject(new Failure("wasm-timeout", `${who} did not answer within ${PATIENCE / 1000} seconds; the explainer is whole without it`));
+    const late = () => reject(failure("wasm-timeout", `${who} did not answer within ${PATIENCE / 1000} seconds`));
     const timer = setTimeout(late, PATIENCE);
     answer.then(resolve, reject).finally(() => clearTimeout(timer));
   });

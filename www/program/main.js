@@ -1,23 +1,61 @@
 // What runs beside the program: bundled with the glue that wasm-bindgen writes, and loaded only with it.
 
 import { Application } from "glue";
-import { idle } from "../embed/time.js";
+import { failure } from "../embed/report.js";
+import { idle, inTime } from "../embed/time.js";
+import { accompany } from "../reading/main.js";
 import { part, start, whenItTraps } from "./module.js";
 import { tellOpening } from "./opening.js";
-import { coded, fetchSupplement, INVALID, Supplied } from "./supplement.js";
+import { fetchSupplement, INVALID, Supplied } from "./supplement.js";
+
+/** What this copy knows of its release: the digests of the module and of each language's content. Filled in by the build. */
+const { wasm, bundles } = PALERMO_PROGRAM;
 
 /**
- * Starts the module for one explainer.
- * @param {ShadowRoot} root
- * @param {string} language
- * @param {{ bundle: string, wasm: string }} integrity
- * @param {(country: string | undefined) => void} onChoose is told what the reader chooses
- * @returns {Promise<Program>}
+ * What the loader tells the program of one explainer, and wants to hear from it.
+ * @typedef {object} Task
+ * @property {ShadowRoot} root
+ * @property {import("../embed/options.js").Options} options
+ * @property {import("../embed/country.js").Countries} countries
+ * @property {AbortSignal} life ends the program
+ * @property {AbortSignal} stay ends what works without WebAssembly too
+ * @property {(program: Program) => void} keep is given the program as soon as there is one
+ * @property {(country: string | undefined) => void} onChoose is told what the reader chooses
+ * @property {() => void} onReady is told when every island has answered
+ * @property {(error: Error) => void} onTrap is told when the module traps
+ * @property {(error: Error & { code: string }) => void} onSupplementRefused is told why the host's own file is not used
  */
-export async function begin(root, language, integrity, onChoose) {
+
+/**
+ * Starts the program of one explainer.
+ * @param {Task} task
+ */
+export async function begin({ root, options, countries, life, stay, keep, onChoose, onReady, onTrap, onSupplementRefused }) {
+  accompany(root, stay);
+  const program = new Program(root, await application(options.language, onChoose));
+  if (life.aborted) {
+    program.stop(false);
+    return;
+  }
+  keep(program);
+  await inTime(program.hydrate(options.headingLevel, countries.first, onTrap, life), "the program");
+  if (life.aborted) return;
+  onReady();
+  if (!options.supplement) return;
+  await program.supply(options.supplement, countries, life).catch((error) => {
+    if (!life.aborted) onSupplementRefused(error);
+  });
+}
+
+/**
+ * The module for one explainer, with the content of a language.
+ * @param {string} language
+ * @param {(country: string | undefined) => void} onChoose
+ */
+async function application(language, onChoose) {
   const text = (response) => response.text();
-  const [bundle] = await Promise.all([part(`${language}.bundle.json`, integrity.bundle, text, "wasm"), start(integrity.wasm)]);
-  return new Program(root, new Application(bundle, onChoose));
+  const [bundle] = await Promise.all([part(`${language}.bundle.json`, bundles[language], text, "wasm"), start(wasm)]);
+  return new Application(bundle, onChoose);
 }
 
 /**
@@ -27,16 +65,14 @@ export async function begin(root, language, integrity, onChoose) {
  * @returns {Promise<string[]>} a line for each problem
  */
 export async function problemsOf(bytes, language) {
-  // The page lies beside the files and is as trustworthy as they are: no digest.
-  const [bundle] = await Promise.all([part(`${language}.bundle.json`, "", (response) => response.text(), "wasm"), start("")]);
-  const application = new Application(bundle, () => {});
+  const reader = await application(language, () => {});
   try {
-    application.read_supplement(bytes);
+    reader.read_supplement(bytes);
     return [];
   } catch (error) {
     return error.message.split("\n");
   } finally {
-    application.destroy();
+    reader.destroy();
   }
 }
 
@@ -62,12 +98,13 @@ class Program {
 
   /**
    * Hydrates every island, each in a moment of its own.
-   * @param {{ headingLevel: number, country: string | undefined }} options
+   * @param {number} headingLevel
+   * @param {string | undefined} country the one that stands first
    * @param {(error: Error) => void} onTrap is told when the module traps
    * @param {AbortSignal} signal ends it
    * @returns {Promise<unknown>} until each island has answered
    */
-  async hydrate({ headingLevel, country }, onTrap, signal) {
+  async hydrate(headingLevel, country, onTrap, signal) {
     whenItTraps(onTrap, signal);
     const answers = [];
     for (const island of this.#root.querySelectorAll("[data-island]")) {
@@ -101,7 +138,7 @@ class Program {
     try {
       this.#application.read_supplement(bytes);
     } catch (error) {
-      throw coded(INVALID, `the supplement ${address} is not used. Mend what is wrong in it:\n${error.message}`);
+      throw failure(INVALID, `the supplement ${address} is not used. Mend what is wrong in it:\n${error.message}`);
     }
     this.#supplied = new Supplied(this.#application, this.#root, countries);
     // The new cards are there with the program's next turn.

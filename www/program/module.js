@@ -2,7 +2,7 @@
 
 import initialise from "glue";
 import { download } from "../embed/download.js";
-import { Failure } from "../embed/report.js";
+import { failure } from "../embed/report.js";
 
 /** Where the files of the release lie: this script is one of them. */
 const folder = new URL(".", import.meta.url);
@@ -52,7 +52,7 @@ async function run(integrity) {
   } catch (error) {
     const advice =
       "allow it by 'wasm-unsafe-eval' in the script-src of the page's Content-Security-Policy; the explainer is whole without it";
-    throw new Failure("wasm-blocked", `WebAssembly may not run here (${error.message}): ${advice}`);
+    throw failure("wasm-blocked", `WebAssembly may not run here (${error.message}): ${advice}`);
   }
   const module = await part("explainer.wasm", integrity, bytes, "wasm");
   listenForTraps();
@@ -62,7 +62,7 @@ async function run(integrity) {
 function bytes(response) {
   const type = response.headers.get("content-type");
   if (type?.startsWith("application/wasm")) return response.arrayBuffer();
-  throw new Failure("wasm-type", `${response.url} is served as ${type}: let the server send .wasm files as application/wasm`);
+  throw failure("wasm-type", `${response.url} is served as ${type}: let the server send .wasm files as application/wasm`);
 }
 
 /** A trap may come in a microtask or an event that no `try` of ours is around; the window hears of it all the same. */

@@ -1,5 +1,7 @@
 // A host's own helplines, resources, introduction and contact: fetched, read by the program, and put into their places.
 
+import { failure } from "../embed/report.js";
+
 /** The code of a supplement that is wrong. */
 export const INVALID = "supplement-invalid";
 
@@ -52,19 +54,14 @@ async function limited(stream, address) {
     size += value.length;
     if (size > LIMIT) {
       await reader.cancel();
-      throw coded(INVALID, `the supplement ${address} is larger than ${LIMIT / 1024} KB: leave out what this page does not need`);
+      throw failure(INVALID, `the supplement ${address} is larger than ${LIMIT / 1024} KB: leave out what this page does not need`);
     }
   }
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
-/** An error with a code of the public contract; the loader knows it by the code. */
-export function coded(code, message) {
-  return Object.assign(new Error(message), { code });
-}
-
 function unreachable(address, what) {
-  return coded(UNREACHABLE, `the supplement ${address} ${what}`);
+  return failure(UNREACHABLE, `the supplement ${address} ${what}`);
 }
 
 /** What a supplement has put on the page. */

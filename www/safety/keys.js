@@ -1,6 +1,6 @@
 // Shift, pressed three times alone, leaves.
 
-import { offersExit } from "./main.js";
+import { offersExit } from "./offered.js";
 
 /** How many presses leave. */
 const ENOUGH = 3;
@@ -8,13 +8,18 @@ const ENOUGH = 3;
 /** How long a press counts, in milliseconds. */
 const PATIENCE = 5000;
 
+/** The events that count a press, or end the counting. */
+export const HEARD = ["keydown", "keyup", "pointerdown"];
+
 /** The press that was counted last: one explainer of a page counts for all. @type {Event | undefined} */
 let counted;
 
 /**
+ * Listens to the keyboard of this page.
  * @param {ShadowRoot} root
  * @param {() => void} leave
  * @param {AbortSignal} signal ends it
+ * @returns {(event: { type: string, key?: string }) => void} takes what was heard elsewhere, in a frame
  */
 export function listen(root, leave, signal) {
   let presses = 0;
@@ -28,7 +33,8 @@ export function listen(root, leave, signal) {
     presses = now;
     clearTimeout(forgetting);
     forgetting = setTimeout(count, PATIENCE, 0);
-    status.textContent = status.dataset[`press${now}`] ?? "";
+    // The words come with the end of the text.
+    status.textContent = root.querySelector("[data-close]")?.dataset[`press${now}`] ?? "";
   };
 
   const onEvent = (event) => {
@@ -45,5 +51,6 @@ export function listen(root, leave, signal) {
     }
   };
   // On the window, before whatever the host listens to.
-  for (const name of ["keydown", "keyup", "pointerdown"]) addEventListener(name, onEvent, { capture: true, signal });
+  for (const name of HEARD) addEventListener(name, onEvent, { capture: true, signal });
+  return onEvent;
 }

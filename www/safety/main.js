@@ -11,19 +11,10 @@ import { keepOnTop } from "./top.js";
  * @param {AbortSignal} signal ends it
  */
 export function protect(root, leave, signal) {
-  listen(root, leave, signal);
-  keepOnTop(root, signal);
-  // Whoever comes back to a page that the browser kept finds it as it was at first.
-  addEventListener(
-    "pageshow",
-    ({ persisted }) => {
-      for (const details of persisted ? root.querySelectorAll("[open]:not([data-section=help] > *, [data-section=facts] > *)") : []) {
-        details.open = false;
-      }
-    },
-    { signal },
-  );
+  // A frame hears the keyboard only while it has the focus, and Shift alone may not lead its page away: there it is not offered.
+  if (top === self) {
+    listen(root, leave, signal);
+    root.querySelector(".by-keyboard").hidden = false;
+  }
+  keepOnTop(root, root.querySelector(".explainer"), signal);
 }
-
-/** Whether an explainer offers its exit at this moment. @param {ShadowRoot} root */
-export const offersExit = (root) => !root.querySelector(".exit-bar").hidden;

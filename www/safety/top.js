@@ -2,10 +2,8 @@
 //
 // Not always: in its own place it moves with the page, without a script. Where the browser has no popovers it stays there.
 
-import { offersExit } from "./main.js";
-
-/** How often the exit is looked at, in milliseconds: a host announces nothing. */
-const INTERVAL = 500;
+import { offersExit } from "./offered.js";
+import { watch } from "./watch.js";
 
 /** The exit that lies in the top layer: one for a page is enough. @type {HTMLElement | undefined} */
 let raised;
@@ -13,16 +11,17 @@ let raised;
 /**
  * Keeps an explainer's exit in reach.
  * @param {ShadowRoot} root
+ * @param {Element} area where the explainer stands on the page: out of sight, it needs no exit
  * @param {AbortSignal} signal ends it
  */
-export function keepOnTop(root, signal) {
+export function keepOnTop(root, area, signal) {
   const exit = root.querySelector(".exit");
   if (!exit.showPopover) return;
   const lower = () => {
     if (raised === exit) raised = exit.popover = null;
   };
   const look = () => {
-    const { top, bottom } = exit.closest(".explainer").getBoundingClientRect();
+    const { top, bottom } = area.getBoundingClientRect();
     // Above a modal dialog it could be seen, but not pressed.
     if (bottom < 0 || top > innerHeight || document.querySelector(":modal") || !offersExit(root)) lower();
     else if ((!raised || raised === exit) && !isHit(exit)) {
@@ -33,12 +32,8 @@ export function keepOnTop(root, signal) {
       raised = exit;
     }
   };
-  const timer = setInterval(look, INTERVAL);
-  signal.addEventListener("abort", () => {
-    clearInterval(timer);
-    lower();
-  });
-  look();
+  watch(look, signal);
+  signal.addEventListener("abort", lower);
 }
 
 /** Whether a click in the middle of an element would meet it. @param {HTMLElement} element */

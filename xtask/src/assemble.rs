@@ -46,9 +46,16 @@ pub fn run(environment: &Environment) -> Result<()> {
         ("www/safety/main.js", "safety.js", &["--bundle", "--format=esm", "--target=es2022"]),
         ("www/check/main.js", "check.js", &["--bundle", "--format=esm", "--target=es2022"]),
         ("www/styles/page.css", "page.css", &["--bundle"]),
+        ("www/styles/frame.css", "frame.css", &["--bundle"]),
+        ("www/styles/bar.css", "bar.css", &["--bundle"]),
+        ("www/frame/inside.js", "framed.js", &["--bundle", "--format=iife", "--target=es2022"]),
     ] {
         esbuild(environment, Path::new(source), target, options, release)?;
     }
+    // It brings its own sheet along: a host page has none for it.
+    let sheet = format!("--alias:styles={}", folder.join("bar.css").display());
+    let options = ["--bundle", "--format=iife", "--target=es2022", "--loader:.css=text", &sheet];
+    esbuild(environment, Path::new("www/frame/helper.js"), "frame-helper.js", &options, release)?;
     if release {
         for script in ["embed.js", "safety.js"] {
             terser(environment, &folder.join(script))?;
@@ -161,6 +168,10 @@ fn bake(environment: &Environment, staging: &Path, site: &Path, output: &Output,
         ("--template", &staging.join("index.html")),
         ("--check", &environment.root().join("www/check.html")),
         ("--check-script", &folder.join("check.js")),
+        ("--frame", &environment.root().join("www/frame.html")),
+        ("--framed", &folder.join("framed.js")),
+        ("--frame-styles", &folder.join("frame.css")),
+        ("--frame-helper", &folder.join("frame-helper.js")),
         ("--safety", &folder.join("safety.js")),
         ("--embed", &folder.join("embed.js")),
         ("--styles", &folder.join("explainer.css")),

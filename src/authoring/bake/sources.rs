@@ -56,22 +56,20 @@ impl Baker<'_> {
         }
     }
 
-    /// The pages that state the numbers that are shown, by country.
+    /// The pages that state the numbers that are shown, by country, each once.
     fn numbers(&mut self) -> Vec<NumberEntry> {
         let library = self.library;
-        let mut numbers = Vec::new();
+        let mut numbers: Vec<NumberEntry> = Vec::new();
         for (code, country) in &library.helplines.countries {
             let name = self.texts.help.countries.get(code).cloned().unwrap_or_default();
-            for record in country.helplines.iter().filter(|record| shows_a_number(record)) {
-                if let Some(source) = &record.source {
-                    numbers.push(NumberEntry {
-                        country: name.clone(),
-                        name: record.name.clone(),
-                        name_language: self.foreign(&record.language),
-                        year: self.year(source.year),
-                        address: source.url.clone(),
-                    });
+            let lines = country.helplines.iter().filter(|record| shows_a_number(record)).filter_map(|record| record.source.as_ref());
+            let emergency = country.emergency_source.iter().filter(|_| !country.emergency.is_empty());
+            for source in lines.chain(emergency) {
+                if numbers.last().is_some_and(|last| last.country == name && last.address == source.url) {
+                    continue;
                 }
+                let (year, address) = (self.year(source.year), source.url.clone());
+                numbers.push(NumberEntry { country: name.clone(), year, address });
             }
         }
         numbers.sort_by(|one, other| one.country.cmp(&other.country));

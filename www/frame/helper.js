@@ -1,0 +1,43 @@
+// frame.js: what a host page adds to frames of the explainer, where it may run a script. The frame becomes as high as its
+// content, and the page holds the exit, the cover and the count of Shift, which a frame cannot.
+
+import { FrameExit } from "./exit.js";
+import { say, understood } from "./message.js";
+
+/** Where the frames come from: the folder of this script. */
+const frames = new URL("frame/", document.currentScript.src);
+
+/** @type {WeakMap<HTMLIFrameElement, FrameExit>} */
+const exits = new WeakMap();
+
+/** The frames of the explainer on this page. */
+const ours = () => [...document.querySelectorAll("iframe")].filter((frame) => frame.src.startsWith(frames.href));
+
+addEventListener("message", (event) => {
+  const message = understood(event);
+  // By its window and not by its origin, which a sandbox takes away.
+  const frame = message && ours().find(({ contentWindow }) => contentWindow === event.source);
+  if (!frame) return;
+  if (!exits.has(frame)) {
+    exits.set(frame, new FrameExit(frame));
+    say(frame.contentWindow, { helper: true });
+  }
+  if (message.height) fit(frame, message.height);
+  exits.get(frame).hear(message);
+});
+
+// Those that came before this script have said so in vain.
+for (const { contentWindow } of ours()) say(contentWindow, { helper: true });
+
+/**
+ * Makes a frame as high as its content.
+ * @param {HTMLIFrameElement} frame
+ * @param {number} height
+ */
+function fit(frame, height) {
+  const style = getComputedStyle(frame);
+  const around = ["borderBlockStartWidth", "borderBlockEndWidth", "paddingBlockStart", "paddingBlockEnd"];
+  const extra = style.boxSizing === "border-box" ? around.reduce((sum, name) => sum + Number.parseFloat(style[name]), 0) : 0;
+  // A host's own rule must not hold it: what does not fit could not be reached.
+  frame.style.setProperty("height", `${height + extra}px`, "important");
+}

@@ -1,0 +1,17 @@
+// What keeps the text readable wherever it stands: on colours that a host chose, on paper, and on a page that the browser kept. It comes
+// with the program, and works where WebAssembly does not.
+
+import { watch } from "../safety/watch.js";
+import { keepReadable } from "./colours.js";
+import { closeWhatWasKept } from "./kept.js";
+import { openOnPaper } from "./paper.js";
+
+/**
+ * @param {ShadowRoot} root
+ * @param {AbortSignal} signal ends it
+ */
+export function accompany(root, signal) {
+  watch(keepReadable(root), signal);
+  openOnPaper(root, signal);
+  closeWhatWasKept(root, signal);
+}
