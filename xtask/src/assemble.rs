@@ -48,13 +48,14 @@ pub fn run(environment: &Environment) -> Result<()> {
         ("www/styles/page.css", "page.css", &["--bundle"]),
         ("www/styles/frame.css", "frame.css", &["--bundle"]),
         ("www/styles/bar.css", "bar.css", &["--bundle"]),
+        ("www/styles/sheet.css", "sheet.css", &["--bundle"]),
         ("www/frame/inside.js", "framed.js", &["--bundle", "--format=iife", "--target=es2022"]),
     ] {
         esbuild(environment, Path::new(source), target, options, release)?;
     }
-    // It brings its own sheet along: a host page has none for it.
-    let sheet = format!("--alias:styles={}", folder.join("bar.css").display());
-    let options = ["--bundle", "--format=iife", "--target=es2022", "--loader:.css=text", &sheet];
+    // These bring a sheet of their own along: a host page has none for them.
+    let with_sheet = |name: &str| format!("--alias:styles={}", folder.join(name).display());
+    let options = ["--bundle", "--format=iife", "--target=es2022", "--loader:.css=text", &with_sheet("bar.css")];
     esbuild(environment, Path::new("www/frame/helper.js"), "frame-helper.js", &options, release)?;
     if release {
         for script in ["embed.js", "safety.js"] {
@@ -62,7 +63,7 @@ pub fn run(environment: &Environment) -> Result<()> {
         }
     }
     let glue = format!("--alias:glue={}", output.glue.display());
-    let options = ["--bundle", "--format=esm", "--target=es2022", &glue];
+    let options = ["--bundle", "--format=esm", "--target=es2022", &glue, "--loader:.css=text", &with_sheet("sheet.css")];
     esbuild(environment, Path::new("www/program/main.js"), "program.js", &options, release)?;
     if release {
         // First, because the site's own first page takes the place of the template.
