@@ -3,5 +3,6 @@
 pub mod fragment;
 pub mod node;
 pub mod page;
+pub mod plain;
 mod server;
 pub mod site;

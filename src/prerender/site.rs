@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256, Sha384};
 use super::fragment::Fragment;
 use super::node::Node;
 use super::page::{Page, fill_tool};
+use super::plain::{html, text};
 use super::server::{headers_file, htaccess_file};
 use crate::authoring::bake::bake;
 use crate::authoring::library::Library;
@@ -91,6 +92,7 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
         let files = Chain { safety: &safety, script: &script, wasm: &wasm, first_styles: &first_styles, rest_styles: &rest_styles };
         let first = site.language(&folder, &bundle, &fragment, &files)?;
         digests.insert(entry.tag.to_string(), json!(first));
+        site.copies(&bundle)?;
         pages.push((entry, bundle, fragment));
     }
 
@@ -207,6 +209,14 @@ impl Site {
             "countries": countries,
         });
         self.put_part(&format!("{folder}/{tag}.first.json"), "first", Some(tag), &serde_json::to_vec(&first)?)
+    }
+
+    /// Writes what is pasted where scripts are taken out, and what is sent or printed.
+    fn copies(&mut self, bundle: &Bundle) -> Result<()> {
+        let tag = bundle.language.as_str();
+        self.put(&format!("static/{tag}.html"), "static", Some(tag), html::html(bundle).as_bytes())?;
+        self.put(&format!("static/{tag}.txt"), "text", Some(tag), text::text(bundle).as_bytes())?;
+        Ok(())
     }
 
     /// Lists what others have put into the site too, and writes the manifest.
