@@ -8,6 +8,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256, Sha384};
 
+use super::badge::{Badge, Fonts};
 use super::fragment::Fragment;
 use super::node::Node;
 use super::page::{Page, fill_tool};
@@ -54,6 +55,8 @@ pub struct Ingredients {
     pub script: PathBuf,
     /// The WASM.
     pub wasm: PathBuf,
+    /// The fonts of badges, the most wanted first.
+    pub badge_fonts: Vec<PathBuf>,
     /// Whether pages forbid what they do not need.
     pub strict: bool,
 }
@@ -84,6 +87,7 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
     site.put("check/index.html", "page", Some("en"), check.as_bytes())?;
     site.put("check.js", "page-script", None, read(&ingredients.check_script)?.as_bytes())?;
 
+    let fonts = Fonts::read(&ingredients.badge_fonts).map_err(|error| anyhow!(error))?;
     let mut digests = serde_json::Map::new();
     let mut pages = Vec::new();
     for entry in &library.languages {
@@ -92,7 +96,7 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
         let files = Chain { safety: &safety, script: &script, wasm: &wasm, first_styles: &first_styles, rest_styles: &rest_styles };
         let first = site.language(&folder, &bundle, &fragment, &files)?;
         digests.insert(entry.tag.to_string(), json!(first));
-        site.copies(&bundle)?;
+        site.copies(&bundle, &fonts)?;
         pages.push((entry, bundle, fragment));
     }
 
@@ -212,10 +216,14 @@ impl Site {
     }
 
     /// Writes what is pasted where scripts are taken out, and what is sent or printed.
-    fn copies(&mut self, bundle: &Bundle) -> Result<()> {
+    fn copies(&mut self, bundle: &Bundle, fonts: &Fonts) -> Result<()> {
         let tag = bundle.language.as_str();
         self.put(&format!("static/{tag}.html"), "static", Some(tag), html::html(bundle).as_bytes())?;
         self.put(&format!("static/{tag}.txt"), "text", Some(tag), text::text(bundle).as_bytes())?;
+        let badge = Badge::of(bundle, fonts).map_err(|error| anyhow!("{tag}: {error}"))?;
+        self.put(&format!("badge/{tag}.svg"), "badge", Some(tag), badge.svg.as_bytes())?;
+        self.put(&format!("badge/{tag}.png"), "badge", Some(tag), &badge.png)?;
+        self.put(&format!("badge/{tag}.html"), "badge-snippet", Some(tag), badge.snippet.as_bytes())?;
         Ok(())
     }
 
