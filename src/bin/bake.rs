@@ -124,6 +124,9 @@ mod native {
         /// The WASM.
         #[arg(long)]
         wasm: PathBuf,
+        /// A font of the badge; given several times, the later ones have the letters that the first lacks.
+        #[arg(long = "badge-font", required = true)]
+        badge_fonts: Vec<PathBuf>,
         /// Whether the site gets a pseudo-locale from right to left, for tests.
         #[arg(long)]
         mirrored: bool,
@@ -307,6 +310,7 @@ mod native {
                 safety: site.safety,
                 script: site.script,
                 wasm: site.wasm,
+                badge_fonts: site.badge_fonts,
                 strict: site.release,
             },
         )

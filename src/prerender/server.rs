@@ -11,7 +11,8 @@ pub fn headers_file() -> String {
 
 /// `.htaccess`, as Apache and what imitates it read it.
 pub fn htaccess_file() -> String {
-    "AddType application/wasm .wasm\nAddType text/javascript .js\nAddType application/json .json\n\
+    "# Files to paste from bear no mark of their own.\nAddDefaultCharset utf-8\n\
+     AddType application/wasm .wasm\nAddType text/javascript .js\nAddType application/json .json\n\
      <IfModule mod_headers.c>\n  Header set Access-Control-Allow-Origin \"*\"\n  Header set X-Content-Type-Options \"nosniff\"\n  \
      Header set Referrer-Policy \"no-referrer\"\n  \
      # What lies in a version's folder never changes.\n  \

@@ -8,9 +8,11 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256, Sha384};
 
+use super::badge::{Badge, Fonts};
 use super::fragment::Fragment;
 use super::node::Node;
 use super::page::{Kind, Page, fill_tool};
+use super::plain::{html, text};
 use super::server::{headers_file, htaccess_file};
 use crate::authoring::bake::bake;
 use crate::authoring::library::Library;
@@ -64,6 +66,8 @@ pub struct Ingredients {
     pub script: PathBuf,
     /// The WASM.
     pub wasm: PathBuf,
+    /// The fonts of badges, the most wanted first.
+    pub badge_fonts: Vec<PathBuf>,
     /// Whether pages forbid what they do not need.
     pub strict: bool,
 }
@@ -97,6 +101,7 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
     site.put("frame.css", "page-styles", None, read(&ingredients.frame_styles)?.as_bytes())?;
     site.put("frame.js", "frame-helper", None, read(&ingredients.frame_helper)?.as_bytes())?;
 
+    let fonts = Fonts::read(&ingredients.badge_fonts).map_err(|error| anyhow!(error))?;
     let mut pages = Vec::new();
     let mut bundles = serde_json::Map::new();
     for entry in &library.languages {
@@ -108,6 +113,7 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
             entry.tag.to_string(),
             json!(site.put_part(&path, "bundle", Some(entry.tag.as_str()), &serde_json::to_vec(&program)?)?),
         );
+        site.copies(&bundle, &fonts)?;
         pages.push((entry, bundle, fragment));
     }
     let script = filled(&ingredients.script, PROGRAM_MARK, &json!({ "wasm": wasm, "bundles": bundles }))?;
@@ -230,6 +236,18 @@ impl Site {
             "countries": countries,
         });
         self.put_part(&format!("{folder}/{tag}.first.json"), "first", Some(tag), &serde_json::to_vec(&first)?)
+    }
+
+    /// Writes what is pasted where scripts are taken out, and what is sent or printed.
+    fn copies(&mut self, bundle: &Bundle, fonts: &Fonts) -> Result<()> {
+        let tag = bundle.language.as_str();
+        self.put(&format!("static/{tag}.html"), "static", Some(tag), html::html(bundle).as_bytes())?;
+        self.put(&format!("static/{tag}.txt"), "text", Some(tag), text::text(bundle).as_bytes())?;
+        let badge = Badge::of(bundle, fonts).map_err(|error| anyhow!("{tag}: {error}"))?;
+        self.put(&format!("badge/{tag}.svg"), "badge", Some(tag), badge.svg.as_bytes())?;
+        self.put(&format!("badge/{tag}.png"), "badge", Some(tag), &badge.png)?;
+        self.put(&format!("badge/{tag}.html"), "badge-snippet", Some(tag), badge.snippet.as_bytes())?;
+        Ok(())
     }
 
     /// Lists what others have put into the site too, and writes the manifest.

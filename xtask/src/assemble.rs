@@ -21,6 +21,9 @@ const NAME: &str = "palermo-explainer";
 /// Where esbuild writes for `bake` to read.
 const FOLDER: &str = "target/assemble";
 
+/// The fonts of badges, the most wanted first; a language whose script this one lacks adds another.
+const BADGE_FONTS: &[&str] = &["node_modules/@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf"];
+
 /// Where the site with the pseudo-locale goes, for tests of host pages.
 const MIRRORED: &str = "target/mirrored";
 
@@ -183,6 +186,9 @@ fn bake(environment: &Environment, staging: &Path, site: &Path, output: &Output,
         ("--wasm", &output.wasm),
     ] {
         command.arg(option).arg(path);
+    }
+    for font in BADGE_FONTS {
+        command.arg("--badge-font").arg(environment.root().join(font));
     }
     if release {
         command.arg("--release");
