@@ -118,7 +118,20 @@ fn shown(bundle: &Bundle) -> Vec<String> {
             Value::String(text) if !text.is_empty() => found.push(text.clone()),
             Value::Array(elements) => elements.iter().for_each(|element| walk(element, found)),
             Value::Object(entries) => {
-                let for_programs = ["id", "code", "kind", "kinds", "dial", "opening", "language", "name_language", "lines", "resources"];
+                let for_programs = [
+                    "id",
+                    "code",
+                    "kind",
+                    "kinds",
+                    "dial",
+                    "opening",
+                    "language",
+                    "name_language",
+                    "lines",
+                    "resources",
+                    "sheet_offer",
+                    "sheet_note",
+                ];
                 entries.iter().filter(|(key, _)| !for_programs.contains(&key.as_str())).for_each(|(_, entry)| walk(entry, found));
             }
             _ => {}

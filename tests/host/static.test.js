@@ -19,7 +19,8 @@ const squeezed = (text) => text.replace(/\s+/g, "");
 async function textsOfSections(page) {
   const texts = await page.evaluate(() => {
     const { shadowRoot } = document.querySelector("palermo-explainer");
-    const controls = "[data-island=choice], [data-island=explorer], .filters, .count, .first-country, .all-countries > summary, slot";
+    const controls =
+      "[data-island=choice], [data-island=explorer], .sheet, .filters, .count, .first-country, .all-countries > summary, slot";
     const found = [];
     for (const section of shadowRoot.querySelectorAll("[data-section]")) {
       const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
