@@ -88,6 +88,12 @@ mod native {
         /// The script of that page.
         #[arg(long)]
         check_script: PathBuf,
+        /// The page that shows how to match a site.
+        #[arg(long)]
+        theming: PathBuf,
+        /// Its style sheet.
+        #[arg(long)]
+        theming_styles: PathBuf,
         /// The template of the page inside a frame.
         #[arg(long)]
         frame: PathBuf,
@@ -298,6 +304,8 @@ mod native {
                 template: site.template,
                 check: site.check,
                 check_script: site.check_script,
+                theming: site.theming,
+                theming_styles: site.theming_styles,
                 frame: site.frame,
                 framed: site.framed,
                 frame_styles: site.frame_styles,

@@ -42,6 +42,10 @@ pub struct Ingredients {
     pub check: PathBuf,
     /// The script of that page.
     pub check_script: PathBuf,
+    /// The page that shows how to match a site.
+    pub theming: PathBuf,
+    /// Its style sheet.
+    pub theming_styles: PathBuf,
     /// The template of the page inside a frame.
     pub frame: PathBuf,
     /// The script of that page, which comes before the loader.
@@ -96,6 +100,10 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
     let check = fill_tool(&read(&ingredients.check)?, "../", &folder, ingredients.strict);
     site.put("check/index.html", "page", Some("en"), check.as_bytes())?;
     site.put("check.js", "page-script", None, read(&ingredients.check_script)?.as_bytes())?;
+
+    let theming = fill_tool(&read(&ingredients.theming)?, "../", &folder, ingredients.strict);
+    site.put("theming/index.html", "page", Some("en"), theming.as_bytes())?;
+    site.put("theming.css", "page-styles", None, read(&ingredients.theming_styles)?.as_bytes())?;
 
     let framed = site.put(&format!("{folder}/framed.js"), "frame-script", None, read(&ingredients.framed)?.as_bytes())?;
     site.put("frame.css", "page-styles", None, read(&ingredients.frame_styles)?.as_bytes())?;

@@ -24,13 +24,18 @@ pub fn run(environment: &Environment) -> Result<()> {
     node::set_up(&other)?;
     site::build_release(&other)?;
     let second = contents(&folder.0.join("dist"))?;
-    let names: Vec<&String> = first.keys().chain(second.keys().filter(|name| !first.contains_key(*name))).collect();
-    let differing: Vec<&str> = names.iter().filter(|name| first.get(**name) != second.get(**name)).map(|name| name.as_str()).collect();
+    let differing = differing(&first, &second);
     if !differing.is_empty() {
         bail!("a second build in {} gives other bytes: {}", folder.0.display(), differing.join(", "));
     }
     println!("{} files are the same, byte for byte", first.len());
     Ok(())
+}
+
+/// The names of files that only one of two folders has, or that hold something else.
+fn differing<'names>(first: &'names BTreeMap<String, Vec<u8>>, second: &'names BTreeMap<String, Vec<u8>>) -> Vec<&'names str> {
+    let names = first.keys().chain(second.keys().filter(|name| !first.contains_key(*name)));
+    names.filter(|name| first.get(*name) != second.get(*name)).map(String::as_str).collect()
 }
 
 /// A folder that is gone with its parent when nobody needs it any more.
@@ -88,4 +93,21 @@ fn contents(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
         }
     }
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files(files: &[(&str, &[u8])]) -> BTreeMap<String, Vec<u8>> {
+        files.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect()
+    }
+
+    #[test]
+    fn another_byte_a_missing_file_and_one_too_many_are_named() {
+        let first = files(&[("same", b"1"), ("other", b"2"), ("missing", b"3")]);
+        let second = files(&[("same", b"1"), ("other", b"x"), ("new", b"4")]);
+        assert_eq!(differing(&first, &second), ["missing", "other", "new"]);
+        assert_eq!(differing(&first, &first), [""; 0]);
+    }
 }
