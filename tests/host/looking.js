@@ -139,7 +139,15 @@ export function looking() {
     return true;
   }
 
+  /** What has the focus, in whatever tree. */
+  function active() {
+    let place = document.activeElement;
+    while (place?.shadowRoot?.activeElement) place = place.shadowRoot.activeElement;
+    return place;
+  }
+
   globalThis.looking = {
+    active,
     isHit,
     nodes,
     elements,
@@ -224,6 +232,7 @@ export function looking() {
           range.selectNodeContents(node);
           const text = range.getBoundingClientRect();
           for (let box = line(node); box && isOurs(box); box = above(box)) {
+            if (getComputedStyle(box).display === "contents") continue;
             const { left, right, top, bottom } = box.getBoundingClientRect();
             // Half of a line's own room may lie outside of it: letters do not reach there.
             const slack = Number.parseFloat(getComputedStyle(box).fontSize) / 3;
@@ -275,8 +284,7 @@ export function looking() {
 
     /** The name of the place in an explainer that has the focus, and whether any part of it cannot be seen. */
     focused: () => {
-      let place = document.activeElement;
-      while (place?.shadowRoot?.activeElement) place = place.shadowRoot.activeElement;
+      const place = active();
       if (!place || !isOurs(place)) return null;
       const corners = [...place.getClientRects()].flatMap(({ left, right, top, bottom }) =>
         [left + 4, right - 4].flatMap((x) => [top + 4, bottom - 4].map((y) => [x, y])),
