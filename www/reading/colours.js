@@ -6,6 +6,9 @@ const ENOUGH = 7;
 /** What a host may set, each as `--explainer-…`. */
 const NAMES = ["surface", "text", "accent"];
 
+/** What the platform has in the place of each. */
+const SYSTEM = ["Canvas", "CanvasText", "LinkText"];
+
 const BLACK = [0, 0, 0];
 const WHITE = [1, 1, 1];
 
@@ -21,10 +24,11 @@ export function keepReadable(root) {
     const chosen = getComputedStyle(root.host);
     const colours = NAMES.map((name) => chosen.getPropertyValue(`--explainer-${name}`)).join("");
     if (!colours && !seen) return;
-    const now = colours && `${colours} ${getComputedStyle(explainer).colorScheme} ${matchMedia("(prefers-color-scheme: dark)").matches}`;
+    const scheme = `${getComputedStyle(explainer).colorScheme} ${matchMedia("(prefers-color-scheme: dark)").matches}`;
+    const now = colours && [colours, scheme, ...layers(root.host).map(({ backgroundColor }) => backgroundColor)].join(" ");
     if (now === seen) return;
     seen = now;
-    for (const name of [...NAMES, "quiet"]) explainer.style.removeProperty(`--${name}`);
+    for (const name of [...NAMES, "quiet", "tint"]) explainer.style.removeProperty(`--${name}`);
     if (colours) correct(root, explainer);
   };
 }
@@ -35,32 +39,59 @@ export function keepReadable(root) {
  * @param {HTMLElement} explainer
  */
 function correct(root, explainer) {
-  const [given, text, accent] = NAMES.map((name) => read(root, name));
+  const chosen = NAMES.map((name) => read(root, `var(--${name})`));
+  // A word that is no colour gives way to the platform's own.
+  const [surface, text, accent] = chosen.map((colour, index) => colour ?? read(root, SYSTEM[index]));
   // A browser that cannot say what a colour is made of leaves the host's word as it is.
-  if (!given || !text || !accent) return;
-  // On a surface of middling grey neither black nor white stands out: it gives way first.
-  const surface = until(given, luminance(given) > 0.2 ? WHITE : BLACK, (colour) => best(colour)[1] >= ENOUGH);
-  const [pole] = best(surface);
-  const standsOut = (colour) => contrast(colour, surface) >= ENOUGH && contrast(colour, mix(surface, accent, 0.07)) >= ENOUGH;
-  const write = (name, before, after) => {
-    if (before !== after) explainer.style.setProperty(`--${name}`, `color(srgb ${after.join(" ")})`);
+  if (!surface) return;
+  const write = (index, now) => {
+    if (chosen[index]?.join() !== now.join()) explainer.style.setProperty(`--${NAMES[index]}`, `color(srgb ${now.join(" ")})`);
   };
-  write("surface", given, surface);
-  const readable = until(text, pole, standsOut);
-  write("text", text, readable);
-  write("accent", accent, until(accent, pole, standsOut));
-  if (!standsOut(mix(readable, surface, 0.16))) explainer.style.setProperty("--quiet", "var(--text)");
+  const shown = over(surface, ground(root));
+  // On a surface of middling grey neither black nor white stands out: it gives way first.
+  const firm = until(shown, luminance(shown) > 0.2 ? WHITE : BLACK, (colour) => best(colour)[1] >= ENOUGH);
+  const [pole] = best(firm);
+  const standsOut = (colour) => contrast(colour, firm) >= ENOUGH;
+  const [readable, marked] = [text, accent].map((colour) => until(over(colour, firm), pole, standsOut));
+  for (const [index, now] of [firm, readable, marked].entries()) write(index, now);
+  // What is mixed from these, as the style sheet mixes it.
+  const quiet = mix(readable, firm, 0.16);
+  if (!standsOut(quiet)) explainer.style.setProperty("--quiet", "var(--text)");
+  const tint = mix(firm, marked, 0.07);
+  const onTint = [marked, standsOut(quiet) ? quiet : readable];
+  if (onTint.some((colour) => contrast(colour, tint) < ENOUGH)) explainer.style.setProperty("--tint", "var(--surface)");
 }
 
-/** What one of the explainer's colours is made of: red, green and blue from 0 to 1. */
-function read(root, name) {
+/** What a colour is made of: red, green, blue from 0 to 1, and opacity where it is less than that. */
+function read(root, colour) {
   const probe = root.querySelector(".presses");
   // However a host writes a colour, a mixture of it is written in one way.
-  probe.style.outlineColor = `color-mix(in srgb, var(--${name}), var(--${name}))`;
-  const parts = /^color\(srgb ([^/)]+)/.exec(getComputedStyle(probe).outlineColor)?.[1].trim().split(" ").map(Number);
+  probe.style.outlineColor = `color-mix(in srgb, ${colour}, ${colour})`;
+  const parts = /^color\(srgb ([^)]+)/
+    .exec(getComputedStyle(probe).outlineColor)?.[1]
+    .match(/[\d.e-]+/g)
+    .map(Number);
   probe.style.outlineColor = "";
   return parts;
 }
+
+/** The styles of what lies behind an explainer, from it outwards. @param {Element} host */
+function layers(host) {
+  const styles = [];
+  for (let part = host; part; part = part.parentElement ?? part.getRootNode().host) styles.push(getComputedStyle(part));
+  return styles;
+}
+
+/** The colour that a page has behind an explainer. An image has none, and what can be seen through to it is seen on the platform's own. */
+function ground(root) {
+  const platform = read(root, "Canvas");
+  const behind = layers(root.host);
+  if (behind.some(({ backgroundImage }) => backgroundImage !== "none")) return platform;
+  return behind.reduceRight((lower, { backgroundColor }) => over(read(root, backgroundColor) ?? platform, lower), platform);
+}
+
+/** A colour on another, which nothing shines through. */
+const over = ([red, green, blue, opacity = 1], lower) => mix(lower, [red, green, blue], opacity);
 
 /** The first mixture with a pole that is good enough, in steps; the pole itself at last. */
 function until(colour, pole, isEnough) {
