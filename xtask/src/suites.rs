@@ -131,11 +131,11 @@ fn browser(environment: &Environment, variable: &str, driver: &str) -> Result<()
 
 fn javascript(environment: &Environment, folder: &str, options: &[&str]) -> Result<()> {
     let files = test_files(environment, folder)?;
-    // A page that never answers must fail its test and not hold up the others for ever.
+    // For a whole file: a page that never answers is closed sooner (`tests/host/chromium.js`).
     step::show(
         environment
             .command("node")?
-            .args(["--test", "--test-timeout=120000"])
+            .args(["--test", "--test-timeout=900000"])
             .args(options)
             .args(files)
             .envs(browsers::variables(environment)),
