@@ -88,6 +88,12 @@ mod native {
         /// The script of that page.
         #[arg(long)]
         check_script: PathBuf,
+        /// The template of the page with the snippets.
+        #[arg(long)]
+        snippets: PathBuf,
+        /// The script of that page.
+        #[arg(long)]
+        snippets_script: PathBuf,
         /// The page that shows how to match a site.
         #[arg(long)]
         theming: PathBuf,
@@ -304,6 +310,8 @@ mod native {
                 template: site.template,
                 check: site.check,
                 check_script: site.check_script,
+                snippets: site.snippets,
+                snippets_script: site.snippets_script,
                 theming: site.theming,
                 theming_styles: site.theming_styles,
                 frame: site.frame,

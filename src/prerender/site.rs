@@ -42,6 +42,10 @@ pub struct Ingredients {
     pub check: PathBuf,
     /// The script of that page.
     pub check_script: PathBuf,
+    /// The template of the page with the snippets.
+    pub snippets: PathBuf,
+    /// The script of that page.
+    pub snippets_script: PathBuf,
     /// The page that shows how to match a site.
     pub theming: PathBuf,
     /// Its style sheet.
@@ -137,6 +141,11 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
     let embed = filled(&ingredients.embed, RELEASE_MARK, &release)?;
     let integrity = site.put("embed.js", "embed", None, embed.as_bytes())?;
     site.put(&format!("{folder}/embed.js"), "embed-pinned", None, embed.as_bytes())?;
+
+    let snippets = fill_tool(&read(&ingredients.snippets)?, "../", &folder, ingredients.strict);
+    let snippets = snippets.replace("%version%", VERSION).replace("%integrity%", &integrity);
+    site.put("embed/index.html", "page", Some("en"), snippets.as_bytes())?;
+    site.put("snippets.js", "page-script", None, read(&ingredients.snippets_script)?.as_bytes())?;
 
     let template = read(&ingredients.template)?;
     let frame = read(&ingredients.frame)?;
