@@ -11,8 +11,9 @@ const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 /** Chromium looks for its maker's hosts otherwise, and a test must not wait for that. */
 const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--no-sandbox"];
 
-export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: QUIET });
+/** @param {string[]} [more] arguments beside the usual */
+export function launch(more = []) {
+  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: [...QUIET, ...more] });
 }
 
 /**
