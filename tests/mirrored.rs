@@ -25,7 +25,10 @@ fn mirrored(library: &Library) -> Bundle {
 fn shared_names(library: &Library) -> Vec<&str> {
     let helplines = library.helplines.countries.values().flat_map(|country| &country.helplines);
     let operators = helplines.map(|helpline| helpline.operator.as_str());
-    operators.chain(library.sources.values().map(|source| source.publisher.as_str())).collect()
+    let countries = library.helplines.countries.values();
+    let lines = countries.clone().flat_map(|country| &country.helplines).filter_map(|helpline| helpline.source.as_ref());
+    let pages = lines.chain(countries.filter_map(|country| country.emergency_source.as_ref())).map(|source| source.url.host());
+    operators.chain(library.sources.values().map(|source| source.publisher.as_str())).chain(pages).collect()
 }
 
 /// Texts and labels that are English although the explainer is not.
@@ -36,7 +39,7 @@ fn left_in_english(node: &Node, found: &mut Vec<String>) {
             if attribute("lang").is_some_and(|language| language != TAG) {
                 return;
             }
-            for name in ["aria-label", "title", "alt", "placeholder", "data-press1", "data-press2"] {
+            for name in ["aria-label", "title", "alt", "placeholder", "data-press1", "data-press2", "data-close"] {
                 found.extend(attribute(name).filter(|text| is_english(text)).map(|text| format!("{name}: {text}")));
             }
             for child in children {

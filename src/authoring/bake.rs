@@ -16,7 +16,7 @@ use super::files::{Claim, Date, Source};
 use super::format::Formatter;
 use super::library::{Library, Texts};
 use super::problem::{Problem, Problems, Spot};
-use crate::content::bundle::{Body, Bundle, Citation, Masthead, Section};
+use crate::content::bundle::{Body, Bundle, Citation, Copies, Masthead, Section};
 use crate::content::program::ForeignLanguage;
 use crate::content::{FactId, LanguageTag, SectionId, Words};
 
@@ -51,6 +51,7 @@ pub fn bake(library: &Library, language: &LanguageTag) -> Result<Bundle, Problem
     baker.check_insights();
     let masthead = &texts.interface.masthead;
     let (review_by, overdue) = baker.review();
+    let copies = baker.copies();
     let bundle = Bundle {
         language: language.clone(),
         direction: entry.direction,
@@ -73,6 +74,7 @@ pub fn bake(library: &Library, language: &LanguageTag) -> Result<Bundle, Problem
             overdue,
         }),
         words: Rc::new(words),
+        copies: Rc::new(copies),
         sections: sections.into_iter().map(Rc::new).collect(),
     };
     if baker.problems.is_empty() { Ok(bundle) } else { Err(Problems(baker.problems)) }
@@ -188,6 +190,20 @@ impl Baker<'_> {
         };
         let overdue = self.texts.interface.masthead.overdue.clone();
         (day.to_string(), self.dated("masthead", &overdue, day))
+    }
+
+    /// What copies say; a missing day of review is said already.
+    fn copies(&mut self) -> Copies {
+        let texts = &self.texts.interface.copies;
+        let state = texts.state.replace("{version}", env!("CARGO_PKG_VERSION"));
+        let state = self.review_by.map(|day| self.dated("copies.state", &state, day)).unwrap_or_default();
+        Copies {
+            leave: texts.leave.clone(),
+            safety: texts.safety.clone(),
+            text_safety: texts.text_safety.clone(),
+            state,
+            badge: texts.badge.clone(),
+        }
     }
 
     /// A text with a day in it.

@@ -391,6 +391,24 @@ pub struct Interface {
     pub language_names: BTreeMap<LanguageTag, String>,
     /// The standalone page around the explainer.
     pub page: PageText,
+    /// Copies that do not update themselves.
+    pub copies: CopiesText,
+}
+
+/// What copies say that do not update themselves: static HTML, text, the badge.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CopiesText {
+    /// The link that leaves, in static HTML: it is nothing but a link, and promises no more.
+    pub leave: String,
+    /// Right behind that link: what it does not do.
+    pub safety: String,
+    /// What to think of before an e-mail or a leaflet is kept.
+    pub text_safety: String,
+    /// That the copy does not update itself; `{version}` stands for the version, `{date}` for the day of review.
+    pub state: String,
+    /// What the badge says.
+    pub badge: String,
 }
 
 /// The standalone page around the explainer.
@@ -527,6 +545,10 @@ pub struct HelpText {
     pub emergency: String,
     /// Before the countries.
     pub before_calling: Vec<String>,
+    /// The button that prints a sheet for the country that stands first.
+    pub sheet_offer: String,
+    /// What a reader should think of before that.
+    pub sheet_note: String,
     /// The heading over the choice of country.
     pub countries_title: String,
     /// The heading over the international directories.

@@ -88,6 +88,12 @@ mod native {
         /// The script of that page.
         #[arg(long)]
         check_script: PathBuf,
+        /// The page that shows how to match a site.
+        #[arg(long)]
+        theming: PathBuf,
+        /// Its style sheet.
+        #[arg(long)]
+        theming_styles: PathBuf,
         /// The template of the page inside a frame.
         #[arg(long)]
         frame: PathBuf,
@@ -124,6 +130,9 @@ mod native {
         /// The WASM.
         #[arg(long)]
         wasm: PathBuf,
+        /// A font of the badge; given several times, the later ones have the letters that the first lacks.
+        #[arg(long = "badge-font", required = true)]
+        badge_fonts: Vec<PathBuf>,
         /// Whether the site gets a pseudo-locale from right to left, for tests.
         #[arg(long)]
         mirrored: bool,
@@ -295,6 +304,8 @@ mod native {
                 template: site.template,
                 check: site.check,
                 check_script: site.check_script,
+                theming: site.theming,
+                theming_styles: site.theming_styles,
                 frame: site.frame,
                 framed: site.framed,
                 frame_styles: site.frame_styles,
@@ -307,6 +318,7 @@ mod native {
                 safety: site.safety,
                 script: site.script,
                 wasm: site.wasm,
+                badge_fonts: site.badge_fonts,
                 strict: site.release,
             },
         )

@@ -103,6 +103,11 @@ pub fn HelpBody(properties: &HelpBodyProperties) -> Html {
                     <li>{ line }</li>
                 }
             </ul>
+            // It keeps its place until the loader shows it: without a script nothing would answer.
+            <p class="sheet">
+                <button type="button" part="button">{ help.sheet_offer.clone() }</button>
+                { " " }{ help.sheet_note.clone() }
+            </p>
         </>
     }
 }

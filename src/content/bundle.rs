@@ -22,6 +22,8 @@ pub struct Bundle {
     pub masthead: Rc<Masthead>,
     /// The words of controls and labels.
     pub words: Rc<Words>,
+    /// What copies say that stand outside the explainer.
+    pub copies: Rc<Copies>,
     /// All sections, in the order in which a reader meets them.
     pub sections: Vec<Rc<Section>>,
 }
@@ -78,6 +80,21 @@ pub struct Masthead {
     pub review_by: String,
     /// What is said from that day on.
     pub overdue: String,
+}
+
+/// What copies say that do not update themselves: static HTML, text, the badge.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Copies {
+    /// The link that leaves, where it is nothing but a link.
+    pub leave: String,
+    /// Right behind that link: what it does not do.
+    pub safety: String,
+    /// What to think of before an e-mail or a leaflet is kept.
+    pub text_safety: String,
+    /// Of which version the copy is, that it does not update itself, and by when it must be reviewed.
+    pub state: String,
+    /// What the badge says.
+    pub badge: String,
 }
 
 /// A section: its heading and its body.

@@ -20,6 +20,10 @@ pub struct Help {
     pub contact: Option<Contact>,
     /// Before the countries.
     pub before_calling: Vec<String>,
+    /// The button that prints a sheet for the country that stands first.
+    pub sheet_offer: String,
+    /// What a reader should think of before that.
+    pub sheet_note: String,
     /// The heading over the choice of country.
     pub countries_title: String,
     /// Countries by name.

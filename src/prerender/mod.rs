@@ -1,7 +1,9 @@
 //! From a bundle to files that a browser reads: native tools and tests only.
 
+pub mod badge;
 pub mod fragment;
 pub mod node;
 pub mod page;
+pub mod plain;
 mod server;
 pub mod site;

@@ -8,9 +8,11 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256, Sha384};
 
+use super::badge::{Badge, Fonts};
 use super::fragment::Fragment;
 use super::node::Node;
 use super::page::{Kind, Page, fill_tool};
+use super::plain::{html, text};
 use super::server::{headers_file, htaccess_file};
 use crate::authoring::bake::bake;
 use crate::authoring::library::Library;
@@ -40,6 +42,10 @@ pub struct Ingredients {
     pub check: PathBuf,
     /// The script of that page.
     pub check_script: PathBuf,
+    /// The page that shows how to match a site.
+    pub theming: PathBuf,
+    /// Its style sheet.
+    pub theming_styles: PathBuf,
     /// The template of the page inside a frame.
     pub frame: PathBuf,
     /// The script of that page, which comes before the loader.
@@ -64,6 +70,8 @@ pub struct Ingredients {
     pub script: PathBuf,
     /// The WASM.
     pub wasm: PathBuf,
+    /// The fonts of badges, the most wanted first.
+    pub badge_fonts: Vec<PathBuf>,
     /// Whether pages forbid what they do not need.
     pub strict: bool,
 }
@@ -93,10 +101,15 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
     site.put("check/index.html", "page", Some("en"), check.as_bytes())?;
     site.put("check.js", "page-script", None, read(&ingredients.check_script)?.as_bytes())?;
 
+    let theming = fill_tool(&read(&ingredients.theming)?, "../", &folder, ingredients.strict);
+    site.put("theming/index.html", "page", Some("en"), theming.as_bytes())?;
+    site.put("theming.css", "page-styles", None, read(&ingredients.theming_styles)?.as_bytes())?;
+
     let framed = site.put(&format!("{folder}/framed.js"), "frame-script", None, read(&ingredients.framed)?.as_bytes())?;
     site.put("frame.css", "page-styles", None, read(&ingredients.frame_styles)?.as_bytes())?;
     site.put("frame.js", "frame-helper", None, read(&ingredients.frame_helper)?.as_bytes())?;
 
+    let fonts = Fonts::read(&ingredients.badge_fonts).map_err(|error| anyhow!(error))?;
     let mut pages = Vec::new();
     let mut bundles = serde_json::Map::new();
     for entry in &library.languages {
@@ -108,6 +121,7 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
             entry.tag.to_string(),
             json!(site.put_part(&path, "bundle", Some(entry.tag.as_str()), &serde_json::to_vec(&program)?)?),
         );
+        site.copies(&bundle, &fonts)?;
         pages.push((entry, bundle, fragment));
     }
     let script = filled(&ingredients.script, PROGRAM_MARK, &json!({ "wasm": wasm, "bundles": bundles }))?;
@@ -230,6 +244,18 @@ impl Site {
             "countries": countries,
         });
         self.put_part(&format!("{folder}/{tag}.first.json"), "first", Some(tag), &serde_json::to_vec(&first)?)
+    }
+
+    /// Writes what is pasted where scripts are taken out, and what is sent or printed.
+    fn copies(&mut self, bundle: &Bundle, fonts: &Fonts) -> Result<()> {
+        let tag = bundle.language.as_str();
+        self.put(&format!("static/{tag}.html"), "static", Some(tag), html::html(bundle).as_bytes())?;
+        self.put(&format!("static/{tag}.txt"), "text", Some(tag), text::text(bundle).as_bytes())?;
+        let badge = Badge::of(bundle, fonts).map_err(|error| anyhow!("{tag}: {error}"))?;
+        self.put(&format!("badge/{tag}.svg"), "badge", Some(tag), badge.svg.as_bytes())?;
+        self.put(&format!("badge/{tag}.png"), "badge", Some(tag), &badge.png)?;
+        self.put(&format!("badge/{tag}.html"), "badge-snippet", Some(tag), badge.snippet.as_bytes())?;
+        Ok(())
     }
 
     /// Lists what others have put into the site too, and writes the manifest.

@@ -8,6 +8,9 @@ import { page as hostPage, serve } from "./server.js";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
+/** How long a test may look at a page, in milliseconds. */
+const PATIENCE = 180_000;
+
 /** Chromium looks for its maker's hosts otherwise, and a test must not wait for that. */
 const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--no-sandbox"];
 
@@ -52,7 +55,10 @@ export function inChromium() {
   return async function visit(test, body, { headers, change, settings, head, language, pages } = {}) {
     const server = await serve({ pages: { "/": { body: hostPage(body, { head, language }), headers }, ...pages }, change });
     const opened = await open(browser, settings);
+    // A page that never answers fails its test and does not hold up the others.
+    const patience = setTimeout(opened.close, PATIENCE);
     test.after(async () => {
+      clearTimeout(patience);
       await opened.close();
       await server.close();
     });

@@ -34,6 +34,22 @@ describe("from right to left", () => {
     assert.deepEqual(places, { direction: "rtl", exit: true, title: true });
   });
 
+  it("shows names of other languages in their own direction, digits before them too", async (test) => {
+    const { page } = await opened(test);
+    const runs = await page.locator('palermo-explainer .first-country .name [lang="fr"]').evaluateAll((names) =>
+      names.map((name) => {
+        const edge = (from) => {
+          const range = document.createRange();
+          range.setStart(name.firstChild, from);
+          range.setEnd(name.firstChild, from + 1);
+          return range.getBoundingClientRect().left;
+        };
+        return `${name.textContent} ${edge(0) < edge(name.textContent.length - 1) ? "ltr" : "rtl"}`;
+      }),
+    );
+    assert.ok(runs.includes("116 006 : numéro d’aide aux victimes ltr"), runs.join("\n"));
+  });
+
   it("shows telephone numbers from left to right", async (test) => {
     const { page } = await opened(test);
     const directions = await page

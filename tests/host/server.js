@@ -14,7 +14,9 @@ const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
+  ".png": "image/png",
   ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
 };
 
@@ -61,11 +63,27 @@ async function find(pathname, pages) {
   const name = normalize(pathname.replace(/^\/(site|mirrored)/, "")).replace(/\/$/, "/index.html");
   try {
     const body = await readFile(join(folder, name));
-    // Another origin's page may load the files, and asks for their digests.
-    return { status: 200, headers: { "content-type": TYPES[extname(name)] ?? "text/plain", "access-control-allow-origin": "*" }, body };
+    return { status: 200, headers: { "content-type": TYPES[extname(name)] ?? "text/plain", ...(await told(folder, name)) }, body };
   } catch {
     return { status: 404, headers: { "content-type": "text/plain" }, body: Buffer.from("not found") };
   }
+}
+
+/** What `_headers` of the site tells a static host to send with a file, but how long it may be kept. */
+async function told(folder, name) {
+  const headers = {};
+  let applies = false;
+  for (const line of (await readFile(join(folder, "_headers"), "utf8")).split("\n")) {
+    if (line.startsWith("/")) {
+      const [before, after] = line.split("*");
+      applies = name.startsWith(before) && name.endsWith(after ?? "") && (after !== undefined || name === before);
+    } else if (applies && line.trim()) {
+      const [header, ...value] = line.trim().split(": ");
+      headers[header.toLowerCase()] = value.join(": ");
+    }
+  }
+  delete headers["cache-control"];
+  return headers;
 }
 
 /**

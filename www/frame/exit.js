@@ -55,6 +55,7 @@ export class FrameExit {
     this.#frame.before(this.#bar);
     const { signal } = this.#life;
     guardExit(this.#root);
+    this.#place();
     this.#count = listen(this.#root, () => leave(this.#root), signal);
     keepOnTop(this.#root, this.#frame, signal);
     const place = () => this.#place();

@@ -5,6 +5,7 @@ import { watch } from "../safety/watch.js";
 import { keepReadable } from "./colours.js";
 import { closeWhatWasKept } from "./kept.js";
 import { openOnPaper } from "./paper.js";
+import { offerSheet } from "./sheet.js";
 
 /**
  * @param {ShadowRoot} root
@@ -13,5 +14,6 @@ import { openOnPaper } from "./paper.js";
 export function accompany(root, signal) {
   watch(keepReadable(root), signal);
   openOnPaper(root, signal);
+  offerSheet(root, signal);
   closeWhatWasKept(root, signal);
 }

@@ -20,8 +20,11 @@ export function keepOnTop(root, area, signal) {
   const lower = () => {
     if (raised === exit) raised = exit.popover = null;
   };
+  let raisedAt;
   const look = () => {
     const { top, bottom } = area.getBoundingClientRect();
+    // The reader has moved on: perhaps its own place is in sight again.
+    if (Math.abs(top - raisedAt) > 99) lower();
     // Above a modal dialog it could be seen, but not pressed.
     if (bottom < 0 || top > innerHeight || document.querySelector(":modal") || !offersExit(root)) lower();
     else if ((!raised || raised === exit) && !isHit(exit)) {
@@ -30,6 +33,7 @@ export function keepOnTop(root, area, signal) {
       exit.popover = "manual";
       exit.showPopover();
       raised = exit;
+      raisedAt = top;
     }
   };
   watch(look, signal);

@@ -21,6 +21,9 @@ const NAME: &str = "palermo-explainer";
 /// Where esbuild writes for `bake` to read.
 const FOLDER: &str = "target/assemble";
 
+/// The fonts of badges, the most wanted first; a language whose script this one lacks adds another.
+const BADGE_FONTS: &[&str] = &["node_modules/@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf"];
+
 /// Where the site with the pseudo-locale goes, for tests of host pages.
 const MIRRORED: &str = "target/mirrored";
 
@@ -47,14 +50,16 @@ pub fn run(environment: &Environment) -> Result<()> {
         ("www/check/main.js", "check.js", &["--bundle", "--format=esm", "--target=es2022"]),
         ("www/styles/page.css", "page.css", &["--bundle"]),
         ("www/styles/frame.css", "frame.css", &["--bundle"]),
+        ("www/styles/theming.css", "theming.css", &["--bundle"]),
         ("www/styles/bar.css", "bar.css", &["--bundle"]),
+        ("www/styles/sheet.css", "sheet.css", &["--bundle"]),
         ("www/frame/inside.js", "framed.js", &["--bundle", "--format=iife", "--target=es2022"]),
     ] {
         esbuild(environment, Path::new(source), target, options, release)?;
     }
-    // It brings its own sheet along: a host page has none for it.
-    let sheet = format!("--alias:styles={}", folder.join("bar.css").display());
-    let options = ["--bundle", "--format=iife", "--target=es2022", "--loader:.css=text", &sheet];
+    // These bring a sheet of their own along: a host page has none for them.
+    let with_sheet = |name: &str| format!("--alias:styles={}", folder.join(name).display());
+    let options = ["--bundle", "--format=iife", "--target=es2022", "--loader:.css=text", &with_sheet("bar.css")];
     esbuild(environment, Path::new("www/frame/helper.js"), "frame-helper.js", &options, release)?;
     if release {
         for script in ["embed.js", "safety.js"] {
@@ -62,7 +67,7 @@ pub fn run(environment: &Environment) -> Result<()> {
         }
     }
     let glue = format!("--alias:glue={}", output.glue.display());
-    let options = ["--bundle", "--format=esm", "--target=es2022", &glue];
+    let options = ["--bundle", "--format=esm", "--target=es2022", &glue, "--loader:.css=text", &with_sheet("sheet.css")];
     esbuild(environment, Path::new("www/program/main.js"), "program.js", &options, release)?;
     if release {
         // First, because the site's own first page takes the place of the template.
@@ -168,6 +173,8 @@ fn bake(environment: &Environment, staging: &Path, site: &Path, output: &Output,
         ("--template", &staging.join("index.html")),
         ("--check", &environment.root().join("www/check.html")),
         ("--check-script", &folder.join("check.js")),
+        ("--theming", &environment.root().join("www/theming.html")),
+        ("--theming-styles", &folder.join("theming.css")),
         ("--frame", &environment.root().join("www/frame.html")),
         ("--framed", &folder.join("framed.js")),
         ("--frame-styles", &folder.join("frame.css")),
@@ -182,6 +189,9 @@ fn bake(environment: &Environment, staging: &Path, site: &Path, output: &Output,
         ("--wasm", &output.wasm),
     ] {
         command.arg(option).arg(path);
+    }
+    for font in BADGE_FONTS {
+        command.arg("--badge-font").arg(environment.root().join(font));
     }
     if release {
         command.arg("--release");

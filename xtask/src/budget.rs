@@ -36,8 +36,9 @@ const EMBED: Budget = Budget { what: "embed.js, exit", roles: &[Role::Embed, Rol
 const FIRST: Budget = Budget { what: "until readable", roles: &[Role::Embed, Role::First], limit: 15, aim: None };
 
 /// The whole explainer without WASM: some 4,000 words, the helplines of all countries, the sources. 28 KB for those, and
-/// of the 12 KB more that explorer, charts, cases and quiz may take together, the explorer's third.
-const REST: Budget = Budget { what: "all text", roles: &[Role::Embed, Role::Safety, Role::First, Role::Rest], limit: 32, aim: Some(28) };
+/// of the 12 KB more that explorer, charts, cases and quiz may take together, the explorer's third; and 1 KB for what keeps the
+/// exit in reach.
+const REST: Budget = Budget { what: "all text", roles: &[Role::Embed, Role::Safety, Role::First, Role::Rest], limit: 33, aim: Some(28) };
 
 /// What the app adds. Yew with hydration and a JSON parser alone measures 58 to 71 KB.
 const APP: Budget = Budget { what: "app", roles: &[Role::Wasm, Role::Script], limit: 100, aim: Some(75) };

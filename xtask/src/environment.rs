@@ -13,7 +13,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 /// The folders of the project and the environment of every program that we start.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Environment {
     root: PathBuf,
     cache: PathBuf,
@@ -55,6 +55,13 @@ impl Environment {
     /// The root of the repository.
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// The same environment for another copy of the repository.
+    pub fn at(&self, root: PathBuf) -> Self {
+        let mut other = Self { root, ..self.clone() };
+        other.prefer(other.root.join("node_modules/.bin"));
+        other
     }
 
     /// Where tools, logs and what is built on the way to them are kept.

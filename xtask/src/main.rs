@@ -14,6 +14,7 @@ mod debian;
 mod environment;
 mod node;
 mod report;
+mod reproduce;
 mod setup;
 mod site;
 mod smaller;

@@ -11,7 +11,7 @@ use crate::environment::Environment;
 use crate::report::{Outcome, Report};
 use crate::setup::{self, Part};
 use crate::tools::Tool;
-use crate::{browsers, budget, site, step, toolchain};
+use crate::{browsers, budget, reproduce, site, step, toolchain};
 
 /// A suite, in the order in which they run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
@@ -22,6 +22,8 @@ pub enum Suite {
     Build,
     /// The site's sizes; also runs after `build`.
     Budget,
+    /// A second build in another folder: the same bytes.
+    Reproducible,
     /// Component tests in Chromium.
     BrowserChromium,
     /// Component tests in Firefox.
@@ -38,6 +40,7 @@ impl Suite {
             Self::Native => "native",
             Self::Build => "build",
             Self::Budget => "budget",
+            Self::Reproducible => "reproducible",
             Self::BrowserChromium => "browser-chromium",
             Self::BrowserFirefox => "browser-firefox",
             Self::Embed => "embed",
@@ -49,7 +52,7 @@ impl Suite {
     fn needs(self, part: Part) -> bool {
         match self {
             Self::Native | Self::Budget => false,
-            Self::Build => setup::BUILDING.contains(&part),
+            Self::Build | Self::Reproducible => setup::BUILDING.contains(&part),
             Self::BrowserChromium | Self::BrowserFirefox => {
                 matches!(part, Part::Toolchain | Part::Browsers | Part::Tool(Tool::WasmBindgen | Tool::Geckodriver))
             }
@@ -63,6 +66,7 @@ impl Suite {
             Self::Native => native(environment),
             Self::Build => site::build_release(environment),
             Self::Budget => budget::run(environment),
+            Self::Reproducible => reproduce::run(environment),
             Self::BrowserChromium => browser(environment, "CHROMEDRIVER", "chromedriver"),
             Self::BrowserFirefox => browser(environment, "GECKODRIVER", "geckodriver"),
             Self::Embed => javascript(environment, "tests/embed", &[]),
@@ -94,7 +98,7 @@ pub fn run(environment: &mut Environment, named: &[Suite]) -> Result<()> {
     setup::set_up(environment, &parts)?;
     let mut report = Report::default();
     for suite in suites {
-        if matches!(suite, Suite::Budget | Suite::Host) && report.failed(Suite::Build.name()) {
+        if matches!(suite, Suite::Budget | Suite::Reproducible | Suite::Host) && report.failed(Suite::Build.name()) {
             report.run(suite.name(), || Ok(Outcome::NotRun("the build failed".to_owned())));
         } else {
             report.run(suite.name(), || suite.run(environment).map(|()| Outcome::Passed));
@@ -127,11 +131,11 @@ fn browser(environment: &Environment, variable: &str, driver: &str) -> Result<()
 
 fn javascript(environment: &Environment, folder: &str, options: &[&str]) -> Result<()> {
     let files = test_files(environment, folder)?;
-    // A page that never answers must fail its test and not hold up the others for ever.
+    // For a whole file: a page that never answers is closed sooner (`tests/host/chromium.js`).
     step::show(
         environment
             .command("node")?
-            .args(["--test", "--test-timeout=120000"])
+            .args(["--test", "--test-timeout=900000"])
             .args(options)
             .args(files)
             .envs(browsers::variables(environment)),

@@ -37,6 +37,8 @@ impl Baker<'_> {
                 emergency: text.emergency.clone(),
                 contact: None,
                 before_calling: text.before_calling.clone(),
+                sheet_offer: text.sheet_offer.clone(),
+                sheet_note: text.sheet_note.clone(),
                 countries_title: text.countries_title.clone(),
                 countries: countries.into_iter().map(Rc::new).collect(),
                 lines: Rc::new(lines),

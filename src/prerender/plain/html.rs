@@ -1,0 +1,102 @@
+//! Static HTML to paste.
+//!
+//! A fragment of the tags and attributes that both `WordPress`' filter of posts and Drupal's “Basic HTML” let through:
+//! `tests/static_html.rs` holds it against both lists. Neither has an element around all that could carry language and
+//! direction, so each block carries them: the page around may be in another language.
+
+use super::outline::chapters;
+use super::{Item, Line, Piece, Span, strong, words};
+use crate::content::Direction;
+use crate::content::bundle::Bundle;
+
+/// The explainer of a bundle as HTML.
+pub fn html(bundle: &Bundle) -> String {
+    let writer = Writer { bundle };
+    let (masthead, copies) = (&bundle.masthead, &bundle.copies);
+    let leave = link(masthead.exit_url.as_str(), &escape(&copies.leave), "");
+    let mut html = writer.block("p", &format!("{leave}. {}", escape(&copies.safety)));
+    html.push_str(&writer.block("h2", &escape(&masthead.title)));
+    html.push_str(&writer.paragraph(&vec![words(&masthead.introduction)]));
+    html.push_str(&writer.paragraph(&vec![strong(&copies.state)]));
+    for chapter in chapters(bundle) {
+        html.push_str(&writer.block("h3", &escape(&chapter.title)));
+        html.extend(chapter.pieces.iter().map(|piece| writer.piece(piece)));
+    }
+    html.push_str(&writer.block("p", &leave));
+    html
+}
+
+struct Writer<'bundle> {
+    bundle: &'bundle Bundle,
+}
+
+impl Writer<'_> {
+    /// A block on a line of its own: editors that make paragraphs of line breaks find none inside.
+    fn block(&self, tag: &str, content: &str) -> String {
+        let (language, direction) = (escape_value(self.bundle.language.as_str()), self.bundle.direction.as_str());
+        format!("<{tag} lang=\"{language}\" dir=\"{direction}\">{content}</{tag}>\n")
+    }
+
+    fn piece(&self, piece: &Piece) -> String {
+        match piece {
+            Piece::Heading(text) => self.block("h4", &escape(text)),
+            Piece::Subheading(text) => self.block("h5", &escape(text)),
+            Piece::Paragraph(line) => self.paragraph(line),
+            Piece::List(items) => self.block("ul", &items.iter().map(|item| self.item(item)).collect::<String>()),
+        }
+    }
+
+    fn paragraph(&self, line: &Line) -> String {
+        self.block("p", &self.line(line))
+    }
+
+    fn item(&self, item: &Item) -> String {
+        let below: String = item.below.iter().map(|line| format!("<li>{}</li>", self.line(line))).collect();
+        let below = if below.is_empty() { below } else { format!("<ul>{below}</ul>") };
+        format!("<li>{}{below}</li>", self.line(&item.line))
+    }
+
+    fn line(&self, line: &Line) -> String {
+        line.iter().map(|span| self.span(span)).collect()
+    }
+
+    fn span(&self, span: &Span) -> String {
+        match span {
+            Span::Text(text) => escape(text),
+            Span::Strong(text, language) => {
+                let language = language.as_ref().map(|tag| attribute("lang", tag.as_str())).unwrap_or_default();
+                format!("<strong{language}>{}</strong>", escape(text))
+            }
+            Span::Link { text, address, language } => {
+                let language = language.as_ref().map(|tag| attribute("lang", tag.as_str())).unwrap_or_default();
+                link(address.as_str(), &escape(text), &language)
+            }
+            Span::Source { label, address } => link(address.as_str(), &escape(label), ""),
+            Span::Number { shown, address } => {
+                // A number is written from left to right everywhere; without a direction of its own its groups would change places.
+                let direction = if self.bundle.direction == Direction::Rtl { attribute("dir", "ltr") } else { String::new() };
+                let shown = escape(shown);
+                let number = address.as_ref().map_or_else(|| shown.clone(), |address| link(address, &shown, ""));
+                format!("<strong{direction}>{number}</strong>")
+            }
+        }
+    }
+}
+
+fn link(address: &str, html: &str, attributes: &str) -> String {
+    format!("<a{}{attributes}>{html}</a>", attribute("href", address))
+}
+
+fn attribute(name: &str, value: &str) -> String {
+    format!(" {name}=\"{}\"", escape_value(value))
+}
+
+/// Text as the HTML standard writes it out again, so that a filter that reads and writes it changes no byte.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('\u{a0}', "&nbsp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// The same in a quoted attribute.
+fn escape_value(text: &str) -> String {
+    text.replace('&', "&amp;").replace('\u{a0}', "&nbsp;").replace('"', "&quot;")
+}

@@ -1,0 +1,90 @@
+// A help sheet for the country that stands first, on one page in large type: it prints alone, although the host has a page of its own.
+//
+// It is made in a frame of its own, because a page can print one of its frames and nothing else of itself. The frame holds no address
+// and is gone after printing.
+
+import styles from "styles";
+
+/** What of a card stands on paper. */
+const OF_A_CARD = ".name, .operator, .purpose, .call, .hours, .note, .evidence";
+
+/**
+ * Shows the button that prints the sheet.
+ * @param {ShadowRoot} root
+ * @param {AbortSignal} signal ends it
+ */
+export function offerSheet(root, signal) {
+  const place = root.querySelector(".sheet");
+  place.dataset.running = "";
+  place.querySelector("button").addEventListener("click", () => print(root), { signal });
+  signal.addEventListener("abort", () => {
+    delete place.dataset.running;
+    root.querySelector(".paper")?.remove();
+  });
+}
+
+/** @param {ShadowRoot} root */
+function print(root) {
+  root.querySelector(".paper")?.remove();
+  const frame = document.createElement("iframe");
+  frame.className = "paper";
+  frame.title = root.querySelector(".sheet button").textContent;
+  frame.tabIndex = -1;
+  // Some browsers load even the empty page later, and would throw away what was put there before.
+  frame.addEventListener(
+    "load",
+    () => {
+      const { contentWindow: window, contentDocument: paper } = frame;
+      fill(paper, root);
+      const sheet = new window.CSSStyleSheet();
+      sheet.replaceSync(styles);
+      paper.adoptedStyleSheets = [sheet];
+      window.addEventListener("afterprint", () => frame.remove());
+      window.print();
+    },
+    { once: true },
+  );
+  root.append(frame);
+}
+
+/**
+ * Puts help on paper: what to do in danger, the country's lines or else the directories, and what to think of before a call.
+ * @param {Document} paper
+ * @param {ShadowRoot} root
+ */
+function fill(paper, root) {
+  const { lang, dir } = root.querySelector(".explainer");
+  Object.assign(paper.documentElement, { lang, dir });
+  const help = root.querySelector("[data-section=help]");
+  paper.title = help.querySelector("summary").textContent;
+  const add = (tag, text, into = paper.body) => {
+    const element = into.appendChild(paper.createElement(tag));
+    element.textContent = text;
+    return element;
+  };
+  const copy = (node, into = paper.body) => into.appendChild(paper.importNode(node, true));
+
+  const country = help.querySelector(".first-country [data-country]");
+  add("h1", country ? `${paper.title}: ${country.querySelector("summary").textContent}` : paper.title);
+  copy(help.querySelector(".emergency"));
+  // The host's own lines, as text: what they are made of is not known here.
+  for (const own of help.querySelector("slot[name=help]").assignedElements()) add("p", own.textContent.trim()).className = "own";
+  for (const contact of help.querySelectorAll(".contact")) copy(contact);
+  if (country) {
+    for (const call of country.querySelectorAll("details > .call")) copy(call);
+    for (const card of country.querySelectorAll(".helpline")) {
+      if (card.hidden) continue;
+      const place = add("div", "");
+      place.className = "card";
+      for (const part of card.querySelectorAll(OF_A_CARD)) copy(part, place);
+    }
+  } else {
+    for (const link of help.querySelectorAll(".links a")) {
+      add("p", link.textContent).className = "name";
+      add("p", link.href);
+    }
+  }
+  copy(help.querySelector(".before-calling"));
+  for (const link of paper.querySelectorAll(".evidence a, .contact a[href^=http]")) link.textContent = link.href;
+  for (const moment of paper.querySelectorAll(".opening")) moment.remove();
+}
