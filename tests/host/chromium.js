@@ -14,8 +14,9 @@ const PATIENCE = 180_000;
 /** Chromium looks for its maker's hosts otherwise, and a test must not wait for that. */
 const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--no-sandbox"];
 
-export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: QUIET });
+/** @param {string[]} [more] arguments beside the usual */
+export function launch(more = []) {
+  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: [...QUIET, ...more] });
 }
 
 /**

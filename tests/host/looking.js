@@ -1,7 +1,7 @@
 // What can be computed inside a page from what it shows: colours, sizes, headings, words. A function that Playwright puts into every
 // frame before anything else, as `looking`; so it uses nothing from outside itself.
 
-/** Defines `globalThis.looking`. */
+/** Defines `looking` on the window. */
 export function looking() {
   /** Parent in the tree that is shown: through slots and shadow roots. */
   const above = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host ?? null;
@@ -146,7 +146,7 @@ export function looking() {
     return place;
   }
 
-  globalThis.looking = {
+  window.looking = {
     active,
     isHit,
     nodes,
@@ -319,7 +319,7 @@ export function looking() {
     /** Writes down what live regions say from now on. */
     listen: () => {
       for (const region of elements("[role=status], [role=alert], [aria-live]")) {
-        new MutationObserver(() => globalThis.looking.said.push(region.textContent)).observe(region, {
+        new MutationObserver(() => window.looking.said.push(region.textContent)).observe(region, {
           childList: true,
           characterData: true,
           subtree: true,
