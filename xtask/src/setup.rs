@@ -17,7 +17,7 @@ pub enum Part {
     Packages,
     /// Chromium and Firefox, and Chromium's driver.
     Browsers,
-    /// WebKit, where it can be had.
+    /// `WebKit`, where it can be had.
     Webkit,
     /// A program that cargo installs.
     Tool(Tool),

@@ -32,7 +32,7 @@ pub enum Suite {
     Embed,
     /// The built site in host pages.
     Host,
-    /// The core of the built site in WebKit.
+    /// The core of the built site in `WebKit`.
     Webkit,
 }
 
