@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { page as hostPage, serve } from "../host/server.js";
 
 /** How long a step may stay silent, and how long a pause ends what was said, in milliseconds. */
-const [PATIENCE, PAUSE] = [8000, 1500];
+const [PATIENCE, PAUSE] = [20_000, 2500];
 
 const TO_COUNTRY = 40;
 
