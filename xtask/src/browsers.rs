@@ -19,11 +19,17 @@ const PROGRAMS: &[(&str, &[&str])] = &[
     ("FIREFOX_PATH", &["firefox-esr", "firefox"]),
 ];
 
+/// What the smoke test in `WebKit` needs: its driver, which brings a small browser, and a screen.
+const WEBKIT_PROGRAMS: &[(&str, &[&str])] = &[("WEBKIT_DRIVER_PATH", &["WebKitWebDriver"]), ("XVFB_PATH", &["Xvfb"])];
+
 /// Cargo installs this one (see [`crate::tools`]), so that it is looked for later than the others.
 const GECKODRIVER: (&str, &[&str]) = ("GECKODRIVER_PATH", &["geckodriver"]);
 
 /// On Debian all of it comes in these packages; the fonts are for the scripts of all our languages.
 const PACKAGES: &[&str] = &["chromium", "chromium-driver", "firefox-esr", "fonts-noto-core"];
+
+/// `WebKit` with its driver, and the screen, in Debian's packages.
+const WEBKIT_PACKAGES: &[&str] = &["webkit2gtk-driver", "xvfb"];
 
 /// Makes sure that both browsers and Chromium's driver are there.
 ///
@@ -48,11 +54,28 @@ pub fn set_up(environment: &Environment) -> Result<()> {
     Ok(())
 }
 
+/// Installs `WebKit` where its packages are known. Elsewhere its suite does not run, and says so.
+pub fn set_up_webkit(environment: &Environment) {
+    if has_webkit(environment) {
+        step::ready("WebKit with its driver");
+    } else if let Some(debian) = Debian::here(environment)
+        && let Err(error) = debian.install(environment, "WebKit with its driver", "about 2 minutes, once", WEBKIT_PACKAGES)
+    {
+        eprintln!("note: {error:#}");
+    }
+}
+
+/// Whether the smoke test in `WebKit` can run.
+pub fn has_webkit(environment: &Environment) -> bool {
+    WEBKIT_PROGRAMS.iter().all(|(_, names)| find(environment, names).is_some())
+}
+
 /// Where the browsers and their drivers are, as variables for the tests. What is not there is left out.
 pub fn variables(environment: &Environment) -> Vec<(&'static str, OsString)> {
     PROGRAMS
         .iter()
         .chain([&GECKODRIVER])
+        .chain(WEBKIT_PROGRAMS)
         .filter_map(|(variable, names)| Some((*variable, find(environment, names)?.into_os_string())))
         .collect()
 }

@@ -17,6 +17,8 @@ pub enum Part {
     Packages,
     /// Chromium and Firefox, and Chromium's driver.
     Browsers,
+    /// `WebKit`, where it can be had.
+    Webkit,
     /// A program that cargo installs.
     Tool(Tool),
 }
@@ -29,6 +31,7 @@ pub const TESTING: &[Part] = &[
     Part::Toolchain,
     Part::Packages,
     Part::Browsers,
+    Part::Webkit,
     Part::Tool(Tool::WasmBindgen),
     Part::Tool(Tool::Trunk),
     Part::Tool(Tool::Geckodriver),
@@ -48,6 +51,7 @@ pub fn set_up(environment: &mut Environment, parts: &[Part]) -> Result<()> {
             Part::Toolchain => toolchain::set_up(environment)?,
             Part::Packages => node::set_up(environment)?,
             Part::Browsers => browsers::set_up(environment)?,
+            Part::Webkit => browsers::set_up_webkit(environment),
             Part::Tool(tool) => tools::set_up(environment, *tool)?,
         }
     }

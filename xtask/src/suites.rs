@@ -32,6 +32,8 @@ pub enum Suite {
     Embed,
     /// The built site in host pages.
     Host,
+    /// The core of the built site in `WebKit`.
+    Webkit,
 }
 
 impl Suite {
@@ -45,6 +47,7 @@ impl Suite {
             Self::BrowserFirefox => "browser-firefox",
             Self::Embed => "embed",
             Self::Host => "host",
+            Self::Webkit => "webkit",
         }
     }
 
@@ -58,6 +61,7 @@ impl Suite {
             }
             Self::Embed => part == Part::Packages,
             Self::Host => matches!(part, Part::Packages | Part::Browsers | Part::Tool(Tool::Geckodriver)),
+            Self::Webkit => matches!(part, Part::Packages | Part::Webkit),
         }
     }
 
@@ -72,6 +76,7 @@ impl Suite {
             Self::Embed => javascript(environment, "tests/embed", &[]),
             // The pages share a machine's two cores with the browser: one at a time, or times mean nothing.
             Self::Host => javascript(environment, "tests/host", &["--test-concurrency=1"]),
+            Self::Webkit => javascript(environment, "tests/webkit", &[]),
         }
     }
 }
@@ -98,8 +103,10 @@ pub fn run(environment: &mut Environment, named: &[Suite]) -> Result<()> {
     setup::set_up(environment, &parts)?;
     let mut report = Report::default();
     for suite in suites {
-        if matches!(suite, Suite::Budget | Suite::Reproducible | Suite::Host) && report.failed(Suite::Build.name()) {
+        if matches!(suite, Suite::Budget | Suite::Reproducible | Suite::Host | Suite::Webkit) && report.failed(Suite::Build.name()) {
             report.run(suite.name(), || Ok(Outcome::NotRun("the build failed".to_owned())));
+        } else if suite == Suite::Webkit && !browsers::has_webkit(environment) {
+            report.run(suite.name(), || Ok(Outcome::NotRun("no WebKitWebDriver, or no Xvfb, on PATH".to_owned())));
         } else {
             report.run(suite.name(), || suite.run(environment).map(|()| Outcome::Passed));
         }
