@@ -1,12 +1,10 @@
 // Chromium for the tests of host pages: the system's own, headless.
 
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
+import { AXE, axeFinds } from "./axe.js";
 import { page as hostPage, serve } from "./server.js";
-
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /** How long a test may look at a page, in milliseconds. */
 const PATIENCE = 180_000;
@@ -14,9 +12,12 @@ const PATIENCE = 180_000;
 /** Chromium looks for its maker's hosts otherwise, and a test must not wait for that. */
 const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--no-sandbox"];
 
-/** @param {string[]} [more] arguments beside the usual */
-export function launch(more = []) {
-  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: [...QUIET, ...more] });
+/**
+ * @param {string[]} [more] arguments beside the usual
+ * @param {import("playwright-core").LaunchOptions} [settings]
+ */
+export function launch(more = [], settings = {}) {
+  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: [...QUIET, ...more], ...settings });
 }
 
 /**
@@ -85,9 +86,5 @@ export function layer(page, name) {
  */
 export async function violations(page, except = []) {
   await page.evaluate(await readFile(AXE, "utf8"));
-  return page.evaluate(async (except) => {
-    const rules = Object.fromEntries(axe.getRules().map((rule) => [rule.ruleId, { enabled: !except.includes(rule.ruleId) }]));
-    const { violations } = await axe.run(document, { rules, resultTypes: ["violations"] });
-    return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.flat().join(" ")}: ${node.failureSummary}`));
-  }, except);
+  return page.evaluate(`(${axeFinds})(null, ${JSON.stringify(except)})`);
 }

@@ -6,12 +6,14 @@ import { Options, ServiceBuilder } from "selenium-webdriver/firefox.js";
 /** How long an awaited state may take, in milliseconds. */
 export const PATIENCE = 30_000;
 
-export function launch() {
+/** @param {Record<string, string | number | boolean>} [preferences] */
+export function launch(preferences = {}) {
   const options = new Options().addArguments("-headless").setPreference("intl.accept_languages", "en-GB");
   // A driven Firefox keeps no pages to go back to; a reader's does.
   options
     .setPreference("browser.sessionhistory.max_total_viewers", 8)
     .setPreference("docshell.shistory.bfcache.allow_unload_listeners", true);
+  for (const [name, value] of Object.entries(preferences)) options.setPreference(name, value);
   if (process.env.FIREFOX_PATH) options.setBinary(process.env.FIREFOX_PATH);
   return new Builder()
     .forBrowser("firefox")
