@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { page as hostPage, serve } from "../host/server.js";
 
 /** How long a step may stay silent, and how long a pause ends what was said, in milliseconds. */
-const [PATIENCE, PAUSE] = [20_000, 2500];
+const [PATIENCE, PAUSE] = [10_000, 2000];
 
 const TO_COUNTRY = 40;
 
@@ -25,7 +25,9 @@ const HOST = `<p><a href="/elsewhere">A link of the host</a></p>
 
 const folder = await mkdtemp(join(tmpdir(), "orca-"));
 const log = join(folder, "orca.log");
-const server = await serve({ pages: { "/": { body: hostPage(HOST) }, "/neutral": { body: hostPage("The weather is fine.") } } });
+const server = await serve({
+  pages: { "/": { body: hostPage(HOST) }, "/neutral": { body: hostPage("").replaceAll("A host", "The weather") } },
+});
 const processes = [];
 const environment = { ...process.env, HOME: folder, XDG_RUNTIME_DIR: folder, NO_AT_BRIDGE: "0", GNOME_ACCESSIBILITY: "1" };
 
@@ -75,7 +77,10 @@ async function act(what, ...keys) {
 
 try {
   await mkdir(join(folder, ".local/share/orca"), { recursive: true });
-  await writeFile(join(folder, ".local/share/orca/orca-customizations.py"), "import orca.settings\norca.settings.sayAllOnLoad = False\n");
+  // It reads a page only when asked to, and writes each line down at once.
+  const customizations =
+    "import orca.debug, orca.settings\norca.settings.sayAllOnLoad = False\norca.debug.debugFile.reconfigure(line_buffering=True)\n";
+  await writeFile(join(folder, ".local/share/orca/orca-customizations.py"), customizations);
   await mkdir(join(folder, "profile"));
   const settings = {
     "accessibility.force_disabled": -1,
@@ -122,9 +127,9 @@ try {
   await act("Tab", "Tab");
   await act("Tab", "Tab");
   await act("Down", "Down");
+  await act("Tab", "Tab");
   await act("Shift", "shift");
-  await act("Shift", "shift");
-  await act("Shift", "shift");
+  await act("Shift, Shift, Shift", "shift", "shift", "shift");
 } finally {
   for (const child of processes.toReversed()) {
     try {
