@@ -82,6 +82,8 @@ describe("a hundred removals", () => {
   /** What Yew does not give back for each island of the program: its root, empty, and the listeners on that. */
   const KEPT = { nodes: 3, listeners: 4, kilobytes: 2.5 };
   const ROUNDS = 100;
+  /** What one measurement differs from the next although nothing has happened. */
+  const NOISE = 20;
 
   it("leave nothing behind but the empty roots of the islands", async (test) => {
     const { page, messages } = await visit(test, ELEMENT + SCRIPT);
@@ -127,7 +129,8 @@ describe("a hundred removals", () => {
     const numbers = `before ${JSON.stringify(before)}, after ${JSON.stringify(after)}`;
     test.diagnostic(numbers);
     assert.equal(grown.documents, 0, numbers);
-    for (const [what, most] of Object.entries(KEPT)) assert.ok(grown[what] <= most * ROUNDS, `${what} grew by ${grown[what]}: ${numbers}`);
+    for (const [what, most] of Object.entries(KEPT))
+      assert.ok(grown[what] <= most * ROUNDS + NOISE, `${what} grew by ${grown[what]}: ${numbers}`);
     assert.deepEqual(messages, []);
   });
 });
