@@ -168,3 +168,52 @@ describe("a fragment that cannot be had", () => {
     said(messages);
   });
 });
+
+describe("a byte that is not of the release", () => {
+  it("in the second part: help and facts stay, fragment-integrity", async (test) => {
+    const { page, messages } = await visit(test, PAGE, { change: to("en.rest.json", altered) });
+    await heard(page, "fragment-integrity");
+    assert.equal(await page.locator("palermo-explainer").getAttribute("data-layer"), "html");
+    assert.equal(await page.locator("palermo-explainer [data-section]").count(), 2);
+    said(messages);
+  });
+
+  it("in what guards the exit: everything else works, the exit too, fragment-integrity", async (test) => {
+    const { page, messages } = await visit(test, PAGE, { change: to("safety.js", altered) });
+    await heard(page, "fragment-integrity");
+    await layer(page, "app");
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift");
+    assert.equal(await page.locator("palermo-explainer .cover").count(), 0);
+    await page.route("https://www.bbc.co.uk/**", (route) => route.fulfill({ contentType: "text/html", body: "<title>Weather</title>" }));
+    await page.locator("palermo-explainer .exit").first().click();
+    await page.waitForURL("https://www.bbc.co.uk/**");
+    assert.equal(messages.filter((message) => message.startsWith("palermo-explainer:")).length, 1, messages.join("\n"));
+  });
+
+  it("in the pinned loader itself: the browser refuses it, and what the host holds stays", async (test) => {
+    const { page, server } = await visit(test, "", { change: to("embed.js", altered) });
+    const { files } = await (await page.request.get(`${server.origin}/site/manifest.json`)).json();
+    const { path, integrity } = files.find((file) => file.role === "embed-pinned");
+    const script = `<script async src="/site/${path}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+    server.pages["/"].body = server.pages["/"].body.replace("</main>", `${PAGE.replace(/<script.*/, script)}</main>`);
+    const refused = page.waitForEvent("console", (message) => message.text().includes("integrity"));
+    await page.reload();
+    await refused;
+    assert.equal(await page.evaluate(() => customElements.get("palermo-explainer")), undefined);
+    assert.ok(await page.getByRole("link", { name: "Facts and help" }).isVisible());
+  });
+
+  for (const name of ["framed.js", "embed.js"]) {
+    it(`in a script of the frame's page: its text and its exit stay, ${name}`, async (test) => {
+      const { page } = await visit(test, '<iframe src="/site/frame/en/#country=FR" width="800" height="640"></iframe>', {
+        change: to(name, altered),
+      });
+      const explainer = page.frameLocator("iframe").locator("palermo-explainer");
+      await explainer.locator('[data-section="signs"] summary').click();
+      assert.ok(await explainer.locator('[data-section="signs"] .body').isVisible());
+      await page.route("https://www.bbc.co.uk/**", (route) => route.fulfill({ contentType: "text/html", body: "<title>Weather</title>" }));
+      await explainer.locator(".exit").first().click();
+      await page.waitForURL("https://www.bbc.co.uk/**");
+    });
+  }
+});
