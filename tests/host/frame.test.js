@@ -159,6 +159,14 @@ describe("a frame with its helper", () => {
     assert.equal(await outer(page).first().isVisible(), false);
   });
 
+  it("goes on after the frame has loaded its page again", async (test) => {
+    const { page, inner } = await framed(test);
+    await inner().evaluate(() => location.reload());
+    await page.frameLocator("iframe").locator("palermo-explainer[data-layer=app][data-helped]").waitFor({ state: "attached" });
+    assert.equal(await outer(page).count(), 1);
+    assert.equal(await inner().locator(".exit-bar .exit").isVisible(), false);
+  });
+
   it("holds none where the exit is off, and lets it go with the frame", async (test) => {
     const off = await framed(test, { frames: [{ options: "#exit=off" }] });
     assert.equal(await outer(off.page).count(), 0);

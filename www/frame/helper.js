@@ -18,11 +18,12 @@ addEventListener("message", (event) => {
   // By its window and not by its origin, which a sandbox takes away.
   const frame = message && ours().find(({ contentWindow }) => contentWindow === event.source);
   if (!frame) return;
-  if (!exits.has(frame)) {
-    exits.set(frame, new FrameExit(frame));
+  if (!exits.has(frame)) exits.set(frame, new FrameExit(frame));
+  if (message.height) {
+    fit(frame, message.height);
+    // Each time: the frame may have loaded another page, which knows of no helper yet. One that knows does nothing.
     say(frame.contentWindow, { helper: true });
   }
-  if (message.height) fit(frame, message.height);
   exits.get(frame).hear(message);
 });
 
