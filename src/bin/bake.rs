@@ -130,6 +130,9 @@ mod native {
         /// The script that keeps the exit in reach.
         #[arg(long)]
         safety: PathBuf,
+        /// The exit for any page of a host.
+        #[arg(long)]
+        exit: PathBuf,
         /// The script that starts the program, with the glue that wasm-bindgen wrote.
         #[arg(long)]
         script: PathBuf,
@@ -324,6 +327,7 @@ mod native {
                 first_styles: site.first_styles,
                 rest_styles: site.rest_styles,
                 safety: site.safety,
+                exit: site.exit,
                 script: site.script,
                 wasm: site.wasm,
                 badge_fonts: site.badge_fonts,

@@ -33,7 +33,7 @@ pub fn MastheadView(properties: &MastheadProperties) -> Html {
                 <a class="exit" part="exit" href={masthead.exit_url.to_string()} rel="nofollow noopener noreferrer">
                     <span class="visually-hidden">{ masthead.exit_prefix.clone() }</span>{ masthead.exit_label.clone() }
                 </a>
-                <p class="presses" role="status"></p>
+                <p class="presses" role="status" data-close={masthead.close_tab.clone()}></p>
             </div>
             <@{heading.title()} class="title" part="heading">{ masthead.title.clone() }</@>
             <p class="introduction">{ masthead.introduction.clone() }</p>
@@ -74,7 +74,6 @@ pub fn EndingView(properties: &EndingProperties) -> Html {
             rel="nofollow noopener noreferrer"
             data-press1={masthead.press_twice.clone()}
             data-press2={masthead.press_once.clone()}
-            data-close={masthead.close_tab.clone()}
         >
             <span class="visually-hidden">{ masthead.exit_prefix.clone() }</span>{ masthead.exit_label.clone() }
         </a>

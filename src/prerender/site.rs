@@ -29,6 +29,9 @@ const RELEASE_MARK: &str = "PALERMO_RELEASE";
 /// The identifier in the program's script that stands for the digests of what it loads.
 const PROGRAM_MARK: &str = "PALERMO_PROGRAM";
 
+/// The identifier in the source of `exit.js` that stands for its words in each language.
+const EXIT_MARK: &str = "PALERMO_EXIT";
+
 /// How Trunk names its own copies of glue and WASM, which go after this tool has read them.
 const TRUNKS_OWN: &str = concat!(env!("CARGO_PKG_NAME"), "-");
 
@@ -70,6 +73,8 @@ pub struct Ingredients {
     pub rest_styles: PathBuf,
     /// The script that keeps the exit in reach.
     pub safety: PathBuf,
+    /// The exit for any page of a host.
+    pub exit: PathBuf,
     /// The script that starts the program, with the glue that wasm-bindgen wrote.
     pub script: PathBuf,
     /// The WASM.
@@ -111,11 +116,14 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
 
     let framed = site.put(&format!("{folder}/framed.js"), "frame-script", None, read(&ingredients.framed)?.as_bytes())?;
     site.put("frame.css", "page-styles", None, read(&ingredients.frame_styles)?.as_bytes())?;
-    site.put("frame.js", "frame-helper", None, read(&ingredients.frame_helper)?.as_bytes())?;
+    let helper = read(&ingredients.frame_helper)?;
+    site.put("frame.js", "frame-helper", None, helper.as_bytes())?;
+    site.put(&format!("{folder}/frame.js"), "frame-helper-pinned", None, helper.as_bytes())?;
 
     let fonts = Fonts::read(&ingredients.badge_fonts).map_err(|error| anyhow!(error))?;
     let mut pages = Vec::new();
     let mut bundles = serde_json::Map::new();
+    let mut exits = serde_json::Map::new();
     for entry in &library.languages {
         let bundle = bake(library, &entry.tag)?;
         let fragment = Fragment::of(&bundle).map_err(|error| anyhow!("{}: {error}", entry.tag))?;
@@ -126,6 +134,7 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
             json!(site.put_part(&path, "bundle", Some(entry.tag.as_str()), &serde_json::to_vec(&program)?)?),
         );
         site.copies(&bundle, &fonts)?;
+        exits.insert(entry.tag.to_string(), exit_words(&bundle));
         pages.push((entry, bundle, fragment));
     }
     let script = filled(&ingredients.script, PROGRAM_MARK, &json!({ "wasm": wasm, "bundles": bundles }))?;
@@ -137,6 +146,10 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
     }
 
     let countries: Vec<&str> = library.helplines.countries.keys().map(CountryCode::as_str).collect();
+    let exit = filled(&ingredients.exit, EXIT_MARK, &Value::Object(exits))?;
+    site.put("exit.js", "exit", None, exit.as_bytes())?;
+    site.put(&format!("{folder}/exit.js"), "exit-pinned", None, exit.as_bytes())?;
+
     let release = json!({ "version": VERSION, "first": digests, "countries": countries.concat() });
     let embed = filled(&ingredients.embed, RELEASE_MARK, &release)?;
     let integrity = site.put("embed.js", "embed", None, embed.as_bytes())?;
@@ -288,6 +301,24 @@ fn first_part(fragment: &Fragment) -> (Value, Vec<Value>) {
         .map(std::mem::take)
         .unwrap_or_default();
     (sections_of(sections.iter()), countries.iter().map(Node::to_json).collect())
+}
+
+/// What `exit.js` says in a language, in the order in which it reads it: the neutral page, label, what a screen reader hears before it,
+/// what is said after one and after two presses, what the cover says, and the direction where it is not from left to right.
+fn exit_words(bundle: &Bundle) -> Value {
+    let masthead = &bundle.masthead;
+    let mut words = vec![
+        json!(masthead.exit_url),
+        json!(masthead.exit_label),
+        json!(masthead.exit_prefix),
+        json!(masthead.press_twice),
+        json!(masthead.press_once),
+        json!(masthead.close_tab),
+    ];
+    if bundle.direction.as_str() != "ltr" {
+        words.push(json!(bundle.direction.as_str()));
+    }
+    Value::Array(words)
 }
 
 /// Sections as an array, because JSON objects have no order to rely on.

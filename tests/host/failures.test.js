@@ -183,7 +183,7 @@ describe("a byte that is not of the release", () => {
     await heard(page, "fragment-integrity");
     await layer(page, "app");
     for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift");
-    assert.equal(await page.locator("palermo-explainer .cover").count(), 0);
+    assert.equal(await page.locator("dialog.cover").count(), 0);
     await page.route("https://www.bbc.co.uk/**", (route) => route.fulfill({ contentType: "text/html", body: "<title>Weather</title>" }));
     await page.locator("palermo-explainer .exit").first().click();
     await page.waitForURL("https://www.bbc.co.uk/**");

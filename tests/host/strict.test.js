@@ -121,7 +121,7 @@ describe("a page in a sandbox", () => {
       if (leaves) {
         await page.waitForURL(NEUTRAL);
       } else {
-        await explainer.locator(".cover").filter({ hasText: "Close this tab now." }).waitFor();
+        await page.frames().at(-1).locator("dialog.cover").filter({ hasText: "Close this tab now." }).waitFor();
         assert.equal(page.url(), `${server.origin}/`);
       }
     });

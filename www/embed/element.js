@@ -9,6 +9,8 @@ export class PalermoExplainer extends HTMLElement {
   #root = this.attachInternals().shadowRoot;
   /** @type {Mount | undefined} */
   #mount;
+  /** Ends when the element leaves the page. */
+  #connection = new AbortController();
 
   connectedCallback() {
     if (this.#mount) {
@@ -17,6 +19,11 @@ export class PalermoExplainer extends HTMLElement {
       return;
     }
     this.dataset.layer = "host";
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    // Whoever comes back to a page that the browser kept finds it as it was at first.
+    addEventListener("pagehide", ({ persisted }) => persisted && this.#mount?.forget(), { signal });
+    addEventListener("pageshow", ({ persisted }) => persisted && this.#begin(true), { signal });
     this.#begin();
   }
 
@@ -24,6 +31,7 @@ export class PalermoExplainer extends HTMLElement {
     // A host that moves the element takes it out first: wait whether it comes back.
     queueMicrotask(() => {
       if (this.isConnected) return;
+      this.#connection.abort();
       this.#mount?.stop();
       this.#mount = undefined;
     });
@@ -35,10 +43,11 @@ export class PalermoExplainer extends HTMLElement {
     this.#begin();
   }
 
-  #begin() {
-    this.#mount = new Mount(this, this.#root, (root) => {
+  #begin(isQuiet = false) {
+    const keepRoot = (root) => {
       this.#root = root;
-    });
+    };
+    this.#mount = new Mount(this, this.#root, keepRoot, this.#connection.signal, isQuiet);
     this.#mount.start();
   }
 }

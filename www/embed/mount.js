@@ -3,10 +3,12 @@
 // Three layers, each complete without the next. host: what the page holds inside the element. html: prerendered nodes in a
 // shadow root. app: a program that hydrates the islands among those nodes. What fails never takes away what is shown.
 
+import { leave } from "../exit/leave.js";
+import { guard } from "../exit/press.js";
+import { wayOut } from "../exit/way.js";
 import { guideContents } from "./contents.js";
 import { Countries, guess } from "./country.js";
 import { download } from "./download.js";
-import { guardExit, leave } from "./exit.js";
 import { build } from "./fragment.js";
 import { read } from "./options.js";
 import { countries, folder, languages, release } from "./release.js";
@@ -27,13 +29,18 @@ function sheet(styles) {
 /** A guess, where the host names no country. @param {string | undefined} country */
 const guessUnless = (country) => (country ? undefined : guess(countries));
 
-/** The roots whose clicks are already listened to. */
-const guarded = new WeakSet();
+/** The roots whose exits are guarded, each with the connection for which they are. @type {WeakMap<ShadowRoot, AbortSignal>} */
+const guarded = new WeakMap();
+
+/** What is open before a reader opens anything. */
+const OPEN_AT_FIRST = "[data-section=help] > *, [data-section=facts] > *";
 
 export class Mount {
   #element;
   #root;
   #keepRoot;
+  #connected;
+  #isQuiet;
   #options;
   /** @type {Countries | undefined} */
   #countries;
@@ -52,11 +59,15 @@ export class Mount {
    * @param {HTMLElement} element
    * @param {ShadowRoot | null} root a root that the element has already, from the page or from an earlier life
    * @param {(root: ShadowRoot) => void} keepRoot is given a root that is made
+   * @param {AbortSignal} connected ends when the element leaves the page: as long as anything is shown, its exit is guarded
+   * @param {boolean} isQuiet whether the layers were announced before
    */
-  constructor(element, root, keepRoot) {
+  constructor(element, root, keepRoot, connected, isQuiet) {
     this.#element = element;
     this.#root = root;
     this.#keepRoot = keepRoot;
+    this.#connected = connected;
+    this.#isQuiet = isQuiet;
   }
 
   start() {
@@ -69,6 +80,12 @@ export class Mount {
     this.#life.abort();
     this.#restore(false);
     this.#countries?.show(undefined);
+  }
+
+  /** Leaves everything as it was at first: closed, nothing chosen, nothing typed. */
+  forget() {
+    this.stop();
+    for (const details of this.#root?.querySelectorAll("details") ?? []) details.open = details.matches(OPEN_AT_FIRST);
   }
 
   /** The element was connected again without a new start: whoever listens now has heard nothing yet. */
@@ -160,17 +177,19 @@ export class Mount {
 
   /** Exit and contents work from here on. */
   #guide() {
-    if (guarded.has(this.#root)) return;
-    guarded.add(this.#root);
-    guardExit(this.#root);
-    guideContents(this.#root);
+    const root = this.#root;
+    if (guarded.get(root) === this.#connected) return;
+    guarded.set(root, this.#connected);
+    guard(root, () => leave(wayOut(root)), this.#connected);
+    guideContents(root, this.#connected);
   }
 
   /** Keeps the exit in reach of the keyboard, and above what the host lays over it. The exit itself does not wait for that. */
   async #protect(first) {
     try {
       const { protect } = await script("safety.js", (await first).integrity.safety, "fragment");
-      if (!this.#stay.signal.aborted) protect(this.#root, () => leave(this.#root), this.#stay.signal);
+      const root = this.#root;
+      if (!this.#stay.signal.aborted) protect(root, { leave: () => leave(wayOut(root)), guard }, this.#stay.signal);
     } catch (error) {
       // Where the host's policy forbids scripts of the release, the program says so too.
       if (!this.#over && error.code !== "wasm-blocked") report(this.#element, error.code, error.message);
@@ -254,7 +273,7 @@ export class Mount {
   #reach(layer) {
     this.#layers.push(layer);
     this.#element.dataset.layer = layer;
-    announce(this.#element, "explainer-ready", { layer });
+    if (!this.#isQuiet) announce(this.#element, "explainer-ready", { layer });
   }
 
   #restore(failed) {

@@ -46,7 +46,6 @@ pub fn run(environment: &Environment) -> Result<()> {
         ("www/styles/explainer.css", "explainer.css", &["--bundle"]),
         ("www/styles/first.css", "first.css", &["--bundle"]),
         ("www/styles/rest.css", "rest.css", &["--bundle"]),
-        ("www/safety/main.js", "safety.js", &["--bundle", "--format=esm", "--target=es2022"]),
         ("www/check/main.js", "check.js", &["--bundle", "--format=esm", "--target=es2022"]),
         ("www/snippets/main.js", "snippets.js", &["--bundle", "--format=esm", "--target=es2022"]),
         ("www/styles/page.css", "page.css", &["--bundle"]),
@@ -60,10 +59,16 @@ pub fn run(environment: &Environment) -> Result<()> {
     }
     // These bring a sheet of their own along: a host page has none for them.
     let with_sheet = |name: &str| format!("--alias:styles={}", folder.join(name).display());
-    let options = ["--bundle", "--format=iife", "--target=es2022", "--loader:.css=text", &with_sheet("bar.css")];
-    esbuild(environment, Path::new("www/frame/helper.js"), "frame-helper.js", &options, release)?;
+    for (source, target, format) in [
+        ("www/safety/main.js", "safety.js", "--format=esm"),
+        ("www/frame/helper.js", "frame-helper.js", "--format=iife"),
+        ("www/exit/main.js", "exit.js", "--format=iife"),
+    ] {
+        let options = ["--bundle", format, "--target=es2022", "--loader:.css=text", &with_sheet("bar.css")];
+        esbuild(environment, Path::new(source), target, &options, release)?;
+    }
     if release {
-        for script in ["embed.js", "safety.js"] {
+        for script in ["embed.js", "safety.js", "exit.js"] {
             terser(environment, &folder.join(script))?;
         }
     }
@@ -183,6 +188,7 @@ fn bake(environment: &Environment, staging: &Path, site: &Path, output: &Output,
         ("--frame-styles", &folder.join("frame.css")),
         ("--frame-helper", &folder.join("frame-helper.js")),
         ("--safety", &folder.join("safety.js")),
+        ("--exit", &folder.join("exit.js")),
         ("--embed", &folder.join("embed.js")),
         ("--styles", &folder.join("explainer.css")),
         ("--page-styles", &folder.join("page.css")),
