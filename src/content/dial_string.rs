@@ -44,10 +44,7 @@ impl DialString {
         if fits {
             Ok(Self(text.to_owned()))
         } else {
-            Err(Invalid::new(
-                "a number as a telephone dials it, as in +34900759759 or 116006: digits, and + before an international one",
-                text,
-            ))
+            Err(Invalid::new("a number as a telephone dials it: digits alone, as in +34900759759 or 116006", text))
         }
     }
 
@@ -87,10 +84,15 @@ impl DialString {
 
     /// The digits of a number as people write it; none where it holds anything but them and what stands between them.
     pub(super) fn digits_of(shown: &str) -> Option<String> {
-        let between = |character| matches!(character, ' ' | '\u{a0}' | '\u{202f}' | '-' | '\u{2010}'..='\u{2013}' | '(' | ')' | '.');
-        let written = shown.strip_prefix('+').unwrap_or(shown);
-        let digits = written.chars().filter(char::is_ascii_digit).collect();
-        written.chars().all(|character| character.is_ascii_digit() || between(character)).then_some(digits)
+        let mut digits = String::new();
+        for character in shown.strip_prefix('+').unwrap_or(shown).chars() {
+            match character {
+                '0'..='9' => digits.push(character),
+                ' ' | '\u{a0}' | '\u{202f}' | '-' | '\u{2010}'..='\u{2013}' | '(' | ')' | '.' => {}
+                _ => return None,
+            }
+        }
+        Some(digits)
     }
 
     /// The address that makes a telephone call it.
@@ -117,11 +119,10 @@ fn is_digits(text: &str) -> bool {
 
 /// How many digits the country's code has that an international number begins with: the world's numbering zones (ITU-T E.164).
 fn calling_code_length(digits: &str) -> usize {
-    if digits.starts_with(['1', '7']) {
-        return 1;
-    }
-    match digits.get(..2).and_then(|start| start.parse::<u8>().ok()) {
-        Some(20 | 27 | 30..=34 | 36 | 39..=41 | 43..=49 | 51..=58 | 60..=66 | 81 | 82 | 84 | 86 | 90..=95 | 98) => 2,
+    let [tens, ones, ..] = digits.as_bytes() else { return 0 };
+    match tens.wrapping_sub(b'0').wrapping_mul(10).wrapping_add(ones.wrapping_sub(b'0')) {
+        10..=19 | 70..=79 => 1,
+        20 | 27 | 30..=34 | 36 | 39..=41 | 43..=49 | 51..=58 | 60..=66 | 81 | 82 | 84 | 86 | 90..=95 | 98 => 2,
         _ => 3,
     }
 }

@@ -27,12 +27,12 @@ impl PlainText {
         let trimmed = text.trim();
         if let Some((place, character)) = unseen(trimmed) {
             // What stands before it says where it is.
-            let until = &trimmed[..place + character.len_utf8()];
-            let start = until.char_indices().rev().nth(30).map_or(0, |(start, _)| start);
-            return Err(Invalid::new(
-                "a text without line breaks and characters that nobody sees: delete the one in brackets",
-                &until[start..],
-            ));
+            let mut start = place.saturating_sub(60);
+            while !trimmed.is_char_boundary(start) {
+                start += 1;
+            }
+            let around = &trimmed[start..place + character.len_utf8()];
+            return Err(Invalid::new("a text without line breaks and characters that nobody sees: delete the one in brackets", around));
         }
         let expected = if trimmed.is_empty() {
             "a text that is not empty"

@@ -1,16 +1,37 @@
 //! Characters that nobody sees.
 
-/// Whether a character is never seen, or means something in one font only: what controls, formats, fills or tags, what separates
-/// lines, and what stands for a character that was lost. `tests/unseen.rs` holds these ranges against Unicode's properties.
+/// What is never seen, or means something in one font only: what controls, formats, fills or tags, what separates lines, and what
+/// stands for a character that was lost. First and last of each range; `tests/unseen.rs` holds them against Unicode's properties.
+const UNSEEN: [(char, char); 24] = [
+    ('\0', '\u{1f}'), // control characters
+    ('\u{7f}', '\u{9f}'),
+    ('\u{ad}', '\u{ad}'),        // soft hyphen
+    ('\u{34f}', '\u{34f}'),      // combining grapheme joiner
+    ('\u{61c}', '\u{61c}'),      // mark of direction
+    ('\u{115f}', '\u{1160}'),    // fillers of Hangul
+    ('\u{17b4}', '\u{17b5}'),    // inherent vowels of Khmer
+    ('\u{180b}', '\u{180f}'),    // selectors and separator of Mongolian
+    ('\u{200b}', '\u{200f}'),    // space without width, joiners, marks of direction
+    ('\u{2028}', '\u{202e}'),    // separators of lines and paragraphs, changes of direction
+    ('\u{2060}', '\u{206f}'),    // word joiner, invisible operators, changes of direction
+    ('\u{2800}', '\u{2800}'),    // blank of Braille
+    ('\u{3164}', '\u{3164}'),    // filler of Hangul
+    ('\u{e000}', '\u{f8ff}'),    // private use
+    ('\u{fdd0}', '\u{fdef}'),    // no characters
+    ('\u{fe00}', '\u{fe0f}'),    // selectors
+    ('\u{feff}', '\u{feff}'),    // byte order mark
+    ('\u{ffa0}', '\u{ffa0}'),    // filler of Hangul
+    ('\u{fff0}', '\u{ffff}'),    // annotations, what was lost, no characters
+    ('\u{13430}', '\u{1343f}'),  // layout of hieroglyphs
+    ('\u{1bca0}', '\u{1bca3}'),  // layout of shorthand
+    ('\u{1d173}', '\u{1d17a}'),  // layout of music
+    ('\u{e0000}', '\u{e0fff}'),  // tags, selectors
+    ('\u{f0000}', '\u{10ffff}'), // private use
+];
+
 fn is_unseen(character: char) -> bool {
-    matches!(character,
-        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
-        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}'
-        | '\u{3164}' | '\u{e000}'..='\u{f8ff}' | '\u{fdd0}'..='\u{fdef}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
-        | '\u{fff0}'..='\u{ffff}' | '\u{13430}'..='\u{1343f}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
-        | '\u{e0000}'..='\u{e0fff}' | '\u{f0000}'..)
-        // The last two of each plane are no characters.
-        || u32::from(character) & 0xfffe == 0xfffe
+    // The last two of each plane are no characters.
+    UNSEEN.iter().any(|(first, last)| (*first..=*last).contains(&character)) || u32::from(character) & 0xfffe == 0xfffe
 }
 
 /// The place of the first character in a text that nobody sees and that the text does not need.

@@ -219,8 +219,7 @@ fn hours(reader: &mut Reader, path: String, json: &Json) -> Option<Hours> {
 }
 
 /// How to mend a number that shows other digits than it dials.
-const SAME_DIGITS: &str =
-    "”: write the same digits in both; only a country's code, as +33, may be left out of what is shown, or stand as one zero";
+const SAME_DIGITS: &str = "”: write the same digits in both; only the country's code may be left out, or 0 stand for it";
 
 /// A number as people write it.
 fn shown(text: &str) -> Result<String, Invalid> {
@@ -228,10 +227,7 @@ fn shown(text: &str) -> Result<String, Invalid> {
     if text.chars().count() <= 40 && DialString::digits_of(text).is_some_and(|digits| !digits.is_empty()) {
         Ok(text.to_owned())
     } else {
-        Err(Invalid::new(
-            "a number as people write it, as in 900 759 759: digits with spaces, hyphens, brackets or dots between, and + before an international one",
-            text,
-        ))
+        Err(Invalid::new("a number as people write it: digits, with spaces, hyphens, brackets or dots between, as in 900 759 759", text))
     }
 }
 

@@ -64,7 +64,11 @@ pub(super) struct Reader {
 
 impl Reader {
     pub(super) fn problem(&mut self, place: impl Into<String>, message: impl Into<String>) {
-        let problem = SupplementProblem { place: place.into(), message: message.into() };
+        self.note(SupplementProblem { place: place.into(), message: message.into() });
+    }
+
+    /// The part of it that is the same for every sort of text.
+    fn note(&mut self, problem: SupplementProblem) {
         let length = self.length + problem.place.len() + problem.message.len() + 3;
         if self.more == 0 && self.problems.len() < MOST_TOLD && length <= LONGEST_TOLD {
             self.length = length;
