@@ -196,6 +196,32 @@ pub fn position(text: &str, offset: usize) -> (usize, usize) {
     (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
 }
 
+/// Where a character of a text stands in the file: `bytes` are those of the text with its quotes, `index` is the character's place
+/// in the text. One may be written out, as in `\u202e`.
+pub fn written(file: &str, bytes: &Range<usize>, index: usize) -> Range<usize> {
+    // Two units write one character where it needs them.
+    let unit = |rest: &str| if rest.starts_with("\\u") { 6 } else { 2 };
+    let is_first_of_two = |rest: &str| rest.get(2..4).is_some_and(|digits| ["d8", "d9", "da", "db"].contains(&&*digits.to_lowercase()));
+    let (mut place, mut read) = (bytes.start + 1, 0);
+    while let Some(rest) = file.get(place..bytes.end) {
+        let Some(first) = rest.chars().next() else { break };
+        let (length, size) = match first {
+            '\\' if unit(rest) == 6 && is_first_of_two(rest) => (12, 4),
+            '\\' => {
+                let code = rest.get(2..6).and_then(|digits| u32::from_str_radix(digits, 16).ok()).filter(|_| unit(rest) == 6);
+                (unit(rest), code.and_then(char::from_u32).map_or(1, char::len_utf8))
+            }
+            _ => (first.len_utf8(), first.len_utf8()),
+        };
+        if read >= index {
+            return place..(place + length).min(bytes.end);
+        }
+        place += length;
+        read += size;
+    }
+    bytes.clone()
+}
+
 /// The byte at a line and a column (in bytes), both from 1 on.
 fn offset(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
@@ -290,6 +316,14 @@ mod tests {
         assert_eq!(at("list[2].x"), "null");
         assert_eq!(at("list[2].y"), "{\"x\": null}", "as far as the path leads");
         assert_eq!(position(text, node.locate("list[2]").0.range.start), (1, 73));
+    }
+
+    #[test]
+    fn a_character_is_found_as_it_is_written() {
+        let file = r#"["", "é\n\u0041\ud83d\uDE00\u202ex\u{b}"]"#.replace(r"\u{b}", "\u{b}");
+        let bytes = 5..file.len() - 1;
+        let found = |index| &file[written(&file, &bytes, index)];
+        assert_eq!([0, 2, 3, 4, 8, 11, 12].map(found), ["é", r"\n", r"\u0041", r"\ud83d\uDE00", r"\u202e", "x", "\u{b}"]);
     }
 
     #[test]

@@ -23,6 +23,7 @@ pub mod program;
 mod rows;
 mod section_id;
 pub mod supplement;
+mod unseen;
 mod words;
 
 pub use channel::{Channel, ChannelKind};
@@ -39,7 +40,7 @@ pub use invalid::Invalid;
 pub use island_id::IslandId;
 pub use language_tag::LanguageTag;
 pub use plain_text::PlainText;
-#[cfg(feature = "authoring")]
-pub(crate) use plain_text::hidden;
 pub use section_id::SectionId;
+#[cfg(feature = "authoring")]
+pub(crate) use unseen::unseen;
 pub use words::{Word, Words};
