@@ -12,7 +12,7 @@ use palermo_explainer::authoring::bake::bake;
 use palermo_explainer::authoring::library::Library;
 use palermo_explainer::authoring::mirrored::{TAG, with_mirrored};
 use palermo_explainer::content::bundle::Bundle;
-use palermo_explainer::content::help::Country;
+use palermo_explainer::content::help::{Country, Helpline};
 use palermo_explainer::content::{HttpsUrl, LanguageTag};
 use palermo_explainer::prerender::fragment::Fragment;
 use palermo_explainer::prerender::snippet::Snippets;
@@ -129,6 +129,20 @@ fn only_numbers_that_the_page_shows_at_most_three_lines_and_no_other_site() {
         }
         assert!(numbers > 80, "{numbers}");
     }
+}
+
+#[test]
+fn of_many_lines_the_first_three_are_taken() {
+    let language = &languages()[0];
+    let snippets = snippets(language);
+    let has_number = |country: &&Country| country.helplines.iter().any(|line| !line.channels.is_empty());
+    let mut country = snippets.countries().find(has_number).cloned().unwrap_or_else(|| panic!("no line"));
+    let line = country.helplines.iter().find(|line| !line.channels.is_empty()).cloned().unwrap_or_else(|| panic!("no line"));
+    country.helplines = (1..=5).map(|number| Helpline { name: format!("Line {number}"), ..line.clone() }).collect();
+    country.helplines[1].channels.clear();
+    let html = snippets.content(Some(&country));
+    let shown: Vec<bool> = (1..=5).map(|number| html.contains(&format!("Line {number}<"))).collect();
+    assert_eq!(shown, [true, false, true, true, false], "{html}");
 }
 
 #[test]

@@ -2,27 +2,11 @@
 // between the element's tags, and the explainer wherever the script runs at all.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { describe, it } from "node:test";
 import { inChromium, layer } from "./chromium.js";
-import { SHAPES } from "./optimisers/shapes.js";
+import { CODE, CONTENT, OPT_OUTS, SHAPES, served } from "./optimisers/shapes.js";
 
 const visit = inChromium();
-
-const CODE = await readFile(new URL("../../dist/embed.js", import.meta.url), "utf8");
-
-/** What the page with the snippets gives, in short: the way out first, a number, the link, the date. */
-const CONTENT = `<palermo-explainer lang="en" country="FR">
-  <p><a href="https://www.bbc.co.uk/weather">Leave: open a page about the weather</a>. It covers nothing and deletes nothing.</p>
-  <p slot="help">Our office: <a href="https://office.example/en/">write to us</a>.</p>
-  <p>Emergency number: <a href="tel:112">112</a> <a href="sms:114">114</a> <a href="mailto:help@office.example">by e-mail</a></p>
-  <p><a href="/site/en/">Trafficking in persons: understand it, find help</a></p>
-</palermo-explainer>`;
-
-/** Every way out of such tools that there is, whether our own snippet carries it or not. */
-const OPT_OUTS =
-  'data-cfasync="false" data-no-optimize="1" data-noptimize="1" data-nowprocket data-no-defer="1" nitro-exclude data-jetpack-boost="ignore" ' +
-  'data-cookieconsent="ignore" data-ot-ignore data-pagespeed-no-defer data-wpfc-render="false"';
 
 const explainers = (page) => page.locator("palermo-explainer").count();
 
@@ -30,10 +14,9 @@ const explainers = (page) => page.locator("palermo-explainer").count();
 const said = (messages) => messages.filter((message) => /^(palermo-explainer|uncaught)/.test(message));
 
 /** Visits a page as a tool has left it. */
-async function visited(test, { write, files = () => ({}) }, { element = "", options = "" }) {
-  const served = Object.entries(files(CODE)).map(([path, body]) => [path, { body, headers: { "content-type": "text/javascript" } }]);
-  const { body, head } = write({ element, code: CODE, options });
-  return visit(test, body, { head, pages: Object.fromEntries(served) });
+async function visited(test, shape, { element = "", options = "" }) {
+  const { body, head } = shape.write({ element, code: CODE, options });
+  return visit(test, body, { head, pages: served(shape) });
 }
 
 /** Until the host's page has loaded everything that it asked for, and the script has had its turn. */

@@ -1,7 +1,25 @@
 // What tools that make pages faster, and tools that wait for consent, make of a pasted snippet: the markup that they write and the way
 // in which their own script brings ours back, each told in our words after what its maker published. Where it was read stands beside it.
 
-/** Our script as text, and where it lies on the test's host. */
+import { readFile } from "node:fs/promises";
+
+/** Our script as text. */
+export const CODE = await readFile(new URL("../../../dist/embed.js", import.meta.url), "utf8");
+
+/** What the page with the snippets gives, in short: the way out first, a number, the link, the date. */
+export const CONTENT = `<palermo-explainer lang="en" country="FR">
+  <p><a href="https://www.bbc.co.uk/weather">Leave: open a page about the weather</a>. It covers nothing and deletes nothing.</p>
+  <p slot="help">Our office: <a href="https://office.example/en/">write to us</a>.</p>
+  <p>Emergency number: <a href="tel:112">112</a> <a href="sms:114">114</a> <a href="mailto:help@office.example">by e-mail</a></p>
+  <p><a href="/site/en/">Trafficking in persons: understand it, find help</a></p>
+</palermo-explainer>`;
+
+/** Every way out of such tools that there is, whether our own snippet carries it or not. */
+export const OPT_OUTS =
+  'data-cfasync="false" data-no-optimize="1" data-noptimize="1" data-nowprocket data-no-defer="1" nitro-exclude data-jetpack-boost="ignore" ' +
+  'data-cookieconsent="ignore" data-ot-ignore data-pagespeed-no-defer data-wpfc-render="false"';
+
+/** Where our script lies on the test's host. */
 const ADDRESS = "/site/embed.js";
 
 /** A script of the tool, from a function. */
@@ -290,3 +308,9 @@ export const SHAPES = [
     alone: 0,
   },
 ];
+
+/** The pages by which a host serves what a tool has made. @param {Shape} shape */
+export function served({ files = () => ({}) }) {
+  const headers = { "content-type": "text/javascript" };
+  return Object.fromEntries(Object.entries(files(CODE)).map(([path, body]) => [path, { body, headers }]));
+}
