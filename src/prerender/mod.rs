@@ -7,3 +7,4 @@ pub mod page;
 pub mod plain;
 mod server;
 pub mod site;
+pub mod snippet;

@@ -10,15 +10,17 @@ use sha2::{Digest, Sha256, Sha384};
 
 use super::badge::{Badge, Fonts};
 use super::fragment::Fragment;
-use super::node::Node;
+use super::node::{Node, escape};
 use super::page::{Kind, Page, fill_tool};
 use super::plain::{html, text};
 use super::server::{headers_file, htaccess_file};
+use super::snippet::{MARKS, Snippets};
 use crate::authoring::bake::bake;
+use crate::authoring::files::Language;
 use crate::authoring::library::Library;
 use crate::authoring::schema::{SUPPLEMENT, schemas};
 use crate::content::bundle::Bundle;
-use crate::content::{CountryCode, SectionId};
+use crate::content::{CountryCode, LanguageTag, SectionId};
 
 /// The version of the package, which names the folder of its files.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -156,7 +158,9 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
     site.put(&format!("{folder}/embed.js"), "embed-pinned", None, embed.as_bytes())?;
 
     let snippets = fill_tool(&read(&ingredients.snippets)?, "../", &folder, ingredients.strict);
-    let snippets = snippets.replace("%version%", VERSION).replace("%integrity%", &integrity);
+    let snippets = snippets.replace("%version%", VERSION).replace("%integrity%", &integrity).replace("%marks%", &escape(MARKS));
+    let (snippet, languages) = site.pasted(library, &pages)?;
+    let snippets = snippets.replace("%snippet%", &escape(&snippet)).replace("%languages%", &languages);
     site.put("embed/index.html", "page", Some("en"), snippets.as_bytes())?;
     site.put("snippets.js", "page-script", None, read(&ingredients.snippets_script)?.as_bytes())?;
 
@@ -278,6 +282,27 @@ impl Site {
         self.put(&format!("badge/{tag}.png"), "badge", Some(tag), &badge.png)?;
         self.put(&format!("badge/{tag}.html"), "badge-snippet", Some(tag), badge.snippet.as_bytes())?;
         Ok(())
+    }
+
+    /// Writes the snippets that hold content, and gives back the first language's without a country, and a list of all files.
+    fn pasted(&mut self, library: &Library, pages: &[(&Language, Bundle, Fragment)]) -> Result<(String, String)> {
+        let tags: Vec<&LanguageTag> = library.languages.iter().map(|entry| &entry.tag).collect();
+        let (mut first, mut list) = (None, String::new());
+        for (entry, bundle, _) in pages {
+            let tag = entry.tag.as_str();
+            let texts = library.texts.get(&entry.tag).ok_or_else(|| anyhow!("there are no texts of {tag}"))?;
+            let snippets = Snippets::of(bundle, &texts.interface.page.fallback, &tags).map_err(|error| anyhow!(error))?;
+            self.put(&format!("embed/{tag}.txt"), "snippets", Some(tag), snippets.all().as_bytes())?;
+            let pasted = &bundle.copies.pasted;
+            list.push_str(&format!(
+                "<li><a href=\"{tag}.txt\" lang=\"{tag}\" hreflang=\"{tag}\" data-version=\"{}\" data-copied=\"{}\">{}</a></li>",
+                escape(&pasted.copied_version),
+                escape(&pasted.copied),
+                escape(&entry.name)
+            ));
+            first.get_or_insert_with(|| snippets.snippet(None));
+        }
+        Ok((first.unwrap_or_default(), list))
     }
 
     /// Lists what others have put into the site too, and writes the manifest.

@@ -11,13 +11,13 @@ import { Countries, guess } from "./country.js";
 import { download } from "./download.js";
 import { build } from "./fragment.js";
 import { read } from "./options.js";
-import { countries, folder, languages, release } from "./release.js";
-import { announce, report } from "./report.js";
+import { countries, foldersFor, languages, release } from "./release.js";
+import { announce, failure, report } from "./report.js";
 import { script } from "./script.js";
 import { idle, near } from "./time.js";
 
 /** A part of a language, as JSON. */
-const part = (name, integrity) => download(new URL(name, folder), integrity, (response) => response.json(), "fragment");
+const part = (name, folder, integrity) => download(new URL(name, folder), integrity, (response) => response.json(), "fragment");
 
 /** A constructed sheet: a strict page refuses `<style>`. @param {string} styles */
 function sheet(styles) {
@@ -42,6 +42,8 @@ export class Mount {
   #connected;
   #isQuiet;
   #options;
+  /** Where the files are, once the first part has come from there. @type {URL} */
+  #folder;
   /** @type {Countries | undefined} */
   #countries;
   /** Whether the reader has chosen a country: a choice by hand is kept. */
@@ -122,8 +124,7 @@ export class Mount {
     // The parser may still be reading the element's attributes and children.
     await undefined;
     this.#options = this.#read("");
-    const { language } = this.#options;
-    const first = part(`${language}.first.json`, release.first[language]);
+    const first = this.#first(this.#options.language);
     // Heard of below; a page that holds the nodes already does not wait for it.
     first.catch(() => {});
     await this.#showHtml(first, guessUnless(this.#options.country));
@@ -131,6 +132,21 @@ export class Mount {
     await near(this.#element, this.#life.signal);
     if (this.#over) return;
     await this.#startProgram((await first).integrity.script);
+  }
+
+  /** The first part, from the first folder that has it; it names all that is loaded after it. */
+  async #first(language) {
+    let reason;
+    for await (const folder of foldersFor(this.#element)) {
+      try {
+        const first = await part(`${language}.first.json`, folder, release.first[language]);
+        this.#folder = folder;
+        return first;
+      } catch (error) {
+        reason ??= error;
+      }
+    }
+    throw reason ?? failure("fragment-missing", "its folder is not known: put the link to the explainer into the element");
   }
 
   /** Brings the html layer up: builds it, or adopts what the root holds already. */
@@ -157,7 +173,7 @@ export class Mount {
     this.#reach("html");
     this.#protect(first);
     if (built) {
-      const whole = part(`${built.language}.rest.json`, built.integrity.rest);
+      const whole = part(`${built.language}.rest.json`, this.#folder, built.integrity.rest);
       // Heard of below.
       whole.catch(() => {});
       await this.#countries.complete(this.#life.signal);
@@ -187,7 +203,8 @@ export class Mount {
   /** Keeps the exit in reach of the keyboard, and above what the host lays over it. The exit itself does not wait for that. */
   async #protect(first) {
     try {
-      const { protect } = await script("safety.js", (await first).integrity.safety, "fragment");
+      const { integrity } = await first;
+      const { protect } = await script(new URL("safety.js", this.#folder), integrity.safety, "fragment");
       const root = this.#root;
       if (!this.#stay.signal.aborted) protect(root, { leave: () => leave(wayOut(root)), guard }, this.#stay.signal);
     } catch (error) {
@@ -249,7 +266,7 @@ export class Mount {
 
   /** Brings the app layer up. */
   async #startProgram(integrity) {
-    const { begin } = await script("explainer.js", integrity, "wasm");
+    const { begin } = await script(new URL("explainer.js", this.#folder), integrity, "wasm");
     await begin({
       root: this.#root,
       options: this.#options,

@@ -3,6 +3,12 @@
 /** The sections, in the order in which a reader meets them. */
 export const SECTIONS = "help facts business impact roots protocol change signs act resources sources".split(" ");
 
+/** The attributes that may change while the page is open. */
+export const LIVE = "lang sections heading-level country exit exit-url theme supplement".split(" ");
+
+/** All attributes; each can stand on the script tag too, with `data-` before it. */
+export const ATTRIBUTES = [...LIVE, "shadow"];
+
 /**
  * @typedef {object} Options
  * @property {string} language

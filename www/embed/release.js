@@ -1,6 +1,8 @@
 // What this copy of the loader knows of its release: the version, and the digest of each language's first part.
 
-import { folderOf } from "./folder.js";
+import { folderOf, siteIn } from "./folder.js";
+import { address, base } from "./tag.js";
+import { read } from "./time.js";
 
 /** @type {{ version: string, first: Record<string, string>, countries: string }} Filled in by the build. */
 export const release = PALERMO_RELEASE;
@@ -11,5 +13,19 @@ export const languages = Object.keys(release.first);
 /** The countries that have helplines. */
 export const countries = release.countries.match(/../g);
 
-/** Where to load from. The script names itself only while it runs for the first time. */
-export const folder = folderOf(document.currentScript?.src || document.baseURI, release.version);
+/**
+ * The folders in which an element's files may lie, the most certain first. Each file is checked by its digest, so a wrong folder
+ * costs a request and nothing else: a tool may have copied the script under its own name into a folder of its own.
+ * @param {Element} element
+ * @returns {AsyncGenerator<URL>}
+ */
+export async function* foldersFor(element) {
+  const own = address && folderOf(address, release.version);
+  if (own) yield own;
+  // The parser may not have come to the link yet.
+  if (!siteIn(element, languages)) await read();
+  for (const site of [siteIn(element, languages), base]) {
+    const folder = site && folderOf(site, release.version);
+    if (folder && folder.href !== own?.href) yield folder;
+  }
+}

@@ -2,19 +2,18 @@
 
 import { explain } from "./download.js";
 import { once } from "./once.js";
-import { folder } from "./release.js";
 import { failure } from "./report.js";
 import { inTime } from "./time.js";
 
 /**
  * Loads a script as a module.
- * @param {string} name
+ * @param {URL} where
  * @param {string} integrity
  * @param {string} kind the first word of the codes with which failures are reported
  * @returns {Promise<object>}
  */
-export function script(name, integrity, kind) {
-  const address = new URL(name, folder).href;
+export function script(where, integrity, kind) {
+  const address = where.href;
   return once(address, () => inTime(preloaded(address, integrity, kind), address).then(() => import(address)));
 }
 

@@ -6,6 +6,17 @@ import { failure } from "./report.js";
 const PATIENCE = 10_000;
 
 /**
+ * Until the browser has read the whole page.
+ * @returns {Promise<unknown>}
+ */
+export function read() {
+  return new Promise((resolve) => {
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", resolve);
+    else resolve();
+  });
+}
+
+/**
  * Until an element is in or near the viewport.
  * @param {Element} element
  * @param {AbortSignal} signal ends the wait without an answer
