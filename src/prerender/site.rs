@@ -29,6 +29,9 @@ const RELEASE_MARK: &str = "PALERMO_RELEASE";
 /// The identifier in the program's script that stands for the digests of what it loads.
 const PROGRAM_MARK: &str = "PALERMO_PROGRAM";
 
+/// What the console adds to complaints of the loader.
+const EXPLANATIONS: &str = include_str!("../../www/embed/explanations.json");
+
 /// How Trunk names its own copies of glue and WASM, which go after this tool has read them.
 const TRUNKS_OWN: &str = concat!(env!("CARGO_PKG_NAME"), "-");
 
@@ -137,6 +140,8 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
     }
 
     let countries: Vec<&str> = library.helplines.countries.keys().map(CountryCode::as_str).collect();
+    let languages: Vec<&str> = library.languages.iter().map(|entry| entry.tag.as_str()).collect();
+    site.put(&format!("{folder}/explanations.json"), "explanations", None, &explanations(&languages)?)?;
     let release = json!({ "version": VERSION, "first": digests, "countries": countries.concat() });
     let embed = filled(&ingredients.embed, RELEASE_MARK, &release)?;
     let integrity = site.put("embed.js", "embed", None, embed.as_bytes())?;
@@ -293,6 +298,14 @@ fn first_part(fragment: &Fragment) -> (Value, Vec<Value>) {
 /// Sections as an array, because JSON objects have no order to rely on.
 fn sections_of<'fragment>(sections: impl Iterator<Item = &'fragment (SectionId, Node)>) -> Value {
     Value::Array(sections.map(|(id, node)| json!([id.as_str(), node.to_json()])).collect())
+}
+
+/// What the console adds to complaints, with the names of this release.
+fn explanations(languages: &[&str]) -> Result<Vec<u8>> {
+    let sections: Vec<&str> = SectionId::ALL.iter().map(|id| id.as_str()).collect();
+    let text = EXPLANATIONS.replace("%languages%", &languages.join(", ")).replace("%sections%", &sections.join(" "));
+    let explanations: Value = serde_json::from_str(&text).context("www/embed/explanations.json")?;
+    Ok(serde_json::to_vec(&explanations)?)
 }
 
 /// A script with what it must know of this release in the place of the one word that stands for it.

@@ -16,16 +16,17 @@ export class Countries {
 
   /**
    * @param {ParentNode} root
-   * @param {Array[]} trees countries that are not built yet; none where the root was prerendered
+   * @param {Array[]} trees all countries, built or not; none where the root is whole
    * @param {number} headingLevel the level of the title on this page
    */
   constructor(root, trees, headingLevel) {
     this.#root = root;
     this.#level = headingLevel;
+    const built = [...root.querySelectorAll("[data-country]")].map((item) => item.dataset.country);
     this.#waiting = new Map(trees.map((tree) => [tree[1]["data-country"], tree]));
-    this.codes = trees.length
-      ? [...this.#waiting.keys()]
-      : [...root.querySelectorAll("[data-country]")].map((item) => item.dataset.country);
+    this.codes = trees.length ? [...this.#waiting.keys()] : built;
+    // By an earlier life.
+    for (const code of built) this.#waiting.delete(code);
   }
 
   /**
@@ -128,7 +129,7 @@ export function isHere(code) {
  * @returns {string[]}
  */
 function zonesOf(country) {
-  const locale = new Intl.Locale("und", { region: country });
+  const locale = new Intl.Locale("und", { __proto__: null, region: country });
   // Older browsers have the property that newer ones have made a method of; the oldest have neither.
   return locale.getTimeZones?.() ?? locale.timeZones ?? [];
 }

@@ -29,6 +29,13 @@ export class PalermoExplainer extends HTMLElement {
     });
   }
 
+  adoptedCallback() {
+    // Constructed sheets belong to a document, and are lost in another: there everything is built anew.
+    this.#mount?.stop();
+    this.#mount = undefined;
+    this.#root?.replaceChildren();
+  }
+
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#mount || this.#mount.accept(name)) return;
     this.#mount.stop();

@@ -23,7 +23,8 @@ export function build(tree, headingLevel) {
   );
   for (const part of tree.slice(1)) {
     if (part && typeof part === "object" && !Array.isArray(part)) {
-      for (const name in part) element.setAttribute(name, part[name]);
+      // Own names alone: what a page adds to every object must not become an attribute.
+      for (const [name, value] of Object.entries(part)) element.setAttribute(name, value);
     } else {
       element.append(build(part, headingLevel));
     }

@@ -3,6 +3,7 @@
 // Three layers, each complete without the next. host: what the page holds inside the element. html: prerendered nodes in a
 // shadow root. app: a program that hydrates the islands among those nodes. What fails never takes away what is shown.
 
+import { complain } from "./complaint.js";
 import { guideContents } from "./contents.js";
 import { Countries, guess } from "./country.js";
 import { download } from "./download.js";
@@ -10,16 +11,17 @@ import { guardExit, leave } from "./exit.js";
 import { build } from "./fragment.js";
 import { read } from "./options.js";
 import { countries, folder, languages, release } from "./release.js";
-import { announce, report } from "./report.js";
+import { announce } from "./report.js";
 import { script } from "./script.js";
-import { idle, near } from "./time.js";
+import { idle, near, PATIENCE } from "./time.js";
 
-/** A part of a language, as JSON. */
-const part = (name, integrity) => download(new URL(name, folder), integrity, (response) => response.json(), "fragment");
-
-/** A constructed sheet: a strict page refuses `<style>`. @param {string} styles */
-function sheet(styles) {
-  const result = new CSSStyleSheet();
+/**
+ * A constructed sheet: a strict page refuses `<style>`. It belongs to one document.
+ * @param {string} styles
+ * @param {ShadowRoot} root
+ */
+function sheet(styles, root) {
+  const result = new root.ownerDocument.defaultView.CSSStyleSheet();
   result.replaceSync(styles);
   return result;
 }
@@ -44,7 +46,7 @@ export class Mount {
   /** The layers that were reached, in order. */
   #layers = [];
   /** Ends when the mount is stopped or has failed. */
-  #life = new AbortController();
+  #life;
   /** Ends when the mount is stopped: the exit is guarded without a program too. */
   #stay = new AbortController();
 
@@ -59,7 +61,9 @@ export class Mount {
     this.#keepRoot = keepRoot;
   }
 
+  /** Goes from the layer that is reached to the highest. */
   start() {
+    this.#life = new AbortController();
     this.#run().catch((error) => this.#fail(error));
   }
 
@@ -92,8 +96,8 @@ export class Mount {
 
   /** Reads the attributes and says what is wrong with those whose complaint begins in a certain way. @param {string} beginning */
   #read(beginning) {
-    return read(this.#element, languages, (message) => {
-      if (message.startsWith(beginning)) report(this.#element, "attribute", message);
+    return read(this.#element, languages, (subject) => {
+      if (subject.startsWith(beginning)) complain(this.#element, "attribute", subject);
     });
   }
 
@@ -105,10 +109,7 @@ export class Mount {
     // The parser may still be reading the element's attributes and children.
     await undefined;
     this.#options = this.#read("");
-    const { language } = this.#options;
-    const first = part(`${language}.first.json`, release.first[language]);
-    // Heard of below; a page that holds the nodes already does not wait for it.
-    first.catch(() => {});
+    const first = this.#first();
     await this.#showHtml(first, guessUnless(this.#options.country));
     if (this.#over) return;
     await near(this.#element, this.#life.signal);
@@ -116,37 +117,68 @@ export class Mount {
     await this.#startProgram((await first).integrity.script);
   }
 
-  /** Brings the html layer up: builds it, or adopts what the root holds already. */
+  /** The first part of the language. */
+  #first() {
+    const { language } = this.#options;
+    return this.#part(`${language}.first.json`, release.first[language]);
+  }
+
+  /** A part of the language, as JSON. */
+  #part(name, integrity) {
+    const part = download(new URL(name, folder), integrity, (response) => response.json(), "fragment");
+    const came = this.#wait("fragment-missing", name);
+    // Whoever waits for it hears of a failure too; a page that holds the nodes already does not wait.
+    part.then(came, came);
+    return part;
+  }
+
+  /**
+   * Says so where a file does not come in time. It is used all the same.
+   * @returns {() => void} is to be called when it has come
+   */
+  #wait(code, name) {
+    const late = () => this.#over || complain(this.#element, code, `late: ${new URL(name, folder)}`);
+    const timer = setTimeout(late, PATIENCE);
+    return () => clearTimeout(timer);
+  }
+
+  /** Tries again when the network is back. @param {() => unknown} action */
+  #whenOnline(action) {
+    addEventListener("online", action, { __proto__: null, once: true, signal: this.#stay.signal });
+  }
+
+  /** Brings the html layer up: builds it, goes on where an earlier life or attempt was cut off, or adopts what the root holds whole. */
   async #showHtml(first, guessed) {
     const key = this.#key();
     const held = this.#root?.querySelector(".explainer");
     const adopted = held?.dataset.key === key;
     if (adopted) this.#guide();
-    const built = adopted ? undefined : await first;
+    // The ending comes last.
+    const built = adopted && held.querySelector(".ending") ? undefined : await first;
     // Before anything is shown, so that nothing moves; mostly it was ready before the part was.
     const place = await guessed;
     if (this.#over) return;
-    if (built) {
+    if (!adopted) {
       this.#build(built, key);
       this.#guide();
     }
     const root = this.#root;
     const { country, headingLevel } = this.#options;
-    this.#countries = new Countries(root, built?.countries ?? [], headingLevel);
-    this.#countries.show(country ?? place, !country);
-    this.#dress(this.#options);
-    const overdue = root.querySelector("[data-review-by]");
-    overdue.hidden = Date.now() < Date.parse(overdue.dataset.reviewBy);
-    this.#reach("html");
-    this.#protect(first);
+    if (!this.#countries) {
+      this.#countries = new Countries(root, built?.countries ?? [], headingLevel);
+      this.#countries.show(country ?? place, !country);
+      this.#dress(this.#options);
+      const overdue = root.querySelector("[data-review-by]");
+      overdue.hidden = Date.now() < Date.parse(overdue.dataset.reviewBy);
+      this.#reach("html");
+      this.#protect(first);
+    }
     if (built) {
-      const whole = part(`${built.language}.rest.json`, built.integrity.rest);
-      // Heard of below.
-      whole.catch(() => {});
+      const whole = this.#part(`${built.language}.rest.json`, built.integrity.rest);
       await this.#countries.complete(this.#life.signal);
       const rest = await whole;
       if (this.#over) return;
-      root.adoptedStyleSheets.push(sheet(rest.styles));
+      root.adoptedStyleSheets.push(sheet(rest.styles, root));
       for (const section of rest.sections) {
         // One section a task: all at once would keep a cheap phone from answering.
         await idle();
@@ -173,7 +205,8 @@ export class Mount {
       if (!this.#stay.signal.aborted) protect(this.#root, () => leave(this.#root), this.#stay.signal);
     } catch (error) {
       // Where the host's policy forbids scripts of the release, the program says so too.
-      if (!this.#over && error.code !== "wasm-blocked") report(this.#element, error.code, error.message);
+      if (!this.#over && error.code !== "wasm-blocked") complain(this.#element, error.code, error.message);
+      this.#whenOnline(() => this.#protect(this.#first()));
     }
   }
 
@@ -186,9 +219,9 @@ export class Mount {
   #build(first, key) {
     const { headingLevel, sections } = this.#options;
     // Not before there is something to show: a root hides what the host has put into the element.
-    this.#root ??= this.#element.attachShadow({ mode: this.#options.shadow });
+    this.#root ??= this.#element.attachShadow({ __proto__: null, mode: this.#options.shadow });
     this.#keepRoot(this.#root);
-    this.#root.adoptedStyleSheets = [sheet(first.styles)];
+    this.#root.adoptedStyleSheets = [sheet(first.styles, this.#root)];
     const attributes = { class: "explainer", lang: first.language, dir: first.direction, "data-key": key };
     const explainer = build(["div", attributes, first.masthead], headingLevel);
     this.#place(explainer, first.sections);
@@ -203,7 +236,7 @@ export class Mount {
     const order = this.#options.sections;
     for (const [id, tree] of sections) {
       const place = order.indexOf(id);
-      if (place < 0) continue;
+      if (place < 0 || explainer.querySelector(`[data-section="${id}"]`)) continue;
       const section = build(tree, this.#options.headingLevel);
       const next = [...explainer.querySelectorAll("[data-section]")].find((other) => order.indexOf(other.dataset.section) > place);
       explainer.insertBefore(section, next ?? null);
@@ -230,6 +263,7 @@ export class Mount {
 
   /** Brings the app layer up. */
   async #startProgram(integrity) {
+    const came = this.#wait("wasm-timeout", "explainer.js");
     const { begin } = await script("explainer.js", integrity, "wasm");
     await begin({
       root: this.#root,
@@ -244,10 +278,13 @@ export class Mount {
         this.#chosen = true;
         this.#countries.show(country);
       },
-      onReady: () => this.#reach("app"),
+      onReady: () => {
+        came();
+        this.#reach("app");
+      },
       onTrap: (error) => this.#fail(error),
       // What is shown stays: only the host's own part is missing.
-      onSupplementRefused: ({ code, message }) => report(this.#element, code, message),
+      onSupplementRefused: ({ code, message }) => complain(this.#element, code, message),
     });
   }
 
@@ -269,6 +306,8 @@ export class Mount {
     if (this.#over) return;
     this.#life.abort();
     this.#restore(true);
-    report(this.#element, typeof error.code === "string" ? error.code : "wasm-trap", error.message);
+    const code = Object.hasOwn(error, "code") ? error.code : "wasm-trap";
+    complain(this.#element, code, error.message);
+    this.#whenOnline(() => this.start());
   }
 }

@@ -20,22 +20,22 @@ export const SECTIONS = "help facts business impact roots protocol change signs 
  * Reads an element's attributes.
  * @param {HTMLElement} element
  * @param {string[]} languages the languages there are
- * @param {(message: string) => void} complain is told what is wrong with a value
+ * @param {(subject: string) => void} complain is told each attribute with a value that is not understood
  * @returns {Options}
  */
 export function read(element, languages, complain) {
   const value = (name) => clean(element.getAttribute(name));
-  const wrong = (name, expected) => complain(`${name}="${element.getAttribute(name)}" is not understood: use ${expected}`);
-  const choice = (name, fits, expected, otherwise) => {
+  const wrong = (name) => complain(`${name}="${element.getAttribute(name)}"`);
+  const choice = (name, fits, otherwise) => {
     const text = value(name);
     if (!text || fits.test(text)) return text || otherwise;
-    wrong(name, expected);
+    wrong(name);
     return otherwise;
   };
 
   const asked = value("lang");
   const found = asked && match(asked, languages);
-  if (asked && !found) wrong("lang", `one of ${languages.join(", ")}`);
+  if (asked && !found) wrong("lang");
   const language = found || nearest(element, languages);
 
   let sections = SECTIONS;
@@ -44,20 +44,20 @@ export function read(element, languages, complain) {
       .toLowerCase()
       .split(/[\s,]+/);
     sections = names.filter((name, index) => SECTIONS.includes(name) && names.indexOf(name) === index);
-    if (sections.length < names.length) wrong("sections", `each once, of: ${SECTIONS.join(" ")}`);
+    if (sections.length < names.length) wrong("sections");
     if (!sections.includes("help")) sections = ["help", ...sections];
   }
 
   return {
     language,
     sections,
-    headingLevel: Number(choice("heading-level", /^[2-5]$/, "2, 3, 4 or 5", "2")),
-    country: choice("country", /^[a-z]{2}$/i, "two letters, as in FR")?.toUpperCase(),
-    theme: choice("theme", /^(auto|light|dark)$/, "auto, light or dark", "auto"),
-    shadow: choice("shadow", /^(open|closed)$/, "open or closed", "open"),
-    exit: choice("exit", /^(on|off)$/, "on or off", "on") === "on",
-    exitAddress: choice("exit-url", isHttps, "an address that starts with https://"),
-    supplement: choice("supplement", isWeb, "the address of a JSON file"),
+    headingLevel: Number(choice("heading-level", /^[2-5]$/, "2")),
+    country: choice("country", /^[a-z]{2}$/i)?.toUpperCase(),
+    theme: choice("theme", /^(auto|light|dark)$/, "auto"),
+    shadow: choice("shadow", /^(open|closed)$/, "open"),
+    exit: choice("exit", /^(on|off)$/, "on") === "on",
+    exitAddress: choice("exit-url", isPlain),
+    supplement: choice("supplement", isWeb),
   };
 }
 
@@ -70,7 +70,11 @@ function clean(text) {
   return (text ?? "").replace(/^[\s"'“”‘’«»„]+|[\s"'“”‘’«»„]+$/g, "");
 }
 
-const isHttps = { test: (text) => protocolOf(text) === "https:" };
+/**
+ * Whether a text is an address to which the exit may lead: nobody may pose there as somebody else, by a name before an `@` or by letters
+ * that look like others, which browsers also write as `xn--`.
+ */
+const isPlain = { test: (text) => /^https:\/\/(?![^/?#]*xn--)[\w.-]+(:\d+)?([/?#]|$)/i.test(text) && protocolOf(text) };
 
 /** Whether a text is an address, perhaps seen from the page, from which a file can be fetched. @param {string} text */
 const isWeb = { test: (text) => /^http/.test(protocolOf(text, document.baseURI)) };
@@ -115,5 +119,7 @@ function nearest(element, languages) {
 
 /** The element above, out of a shadow tree too. */
 function parent(element) {
-  return element.assignedSlot ?? element.parentElement ?? element.getRootNode().host;
+  const { host } = element.getRootNode();
+  // A page may have given every object a host.
+  return element.assignedSlot ?? element.parentElement ?? (host?.nodeType ? host : undefined);
 }

@@ -3,7 +3,7 @@
 import { failure } from "./report.js";
 
 /** How long anything may go without an answer, in milliseconds. */
-const PATIENCE = 10_000;
+export const PATIENCE = 10_000;
 
 /**
  * Until an element is in or near the viewport.
@@ -19,7 +19,7 @@ export function near(element, signal) {
         observer.disconnect();
         resolve();
       },
-      { rootMargin: "50%" },
+      { __proto__: null, rootMargin: "50%" },
     );
     observer.observe(element);
     signal.addEventListener("abort", () => observer.disconnect());
@@ -31,7 +31,7 @@ export function near(element, signal) {
  * @returns {Promise<unknown>}
  */
 export function idle() {
-  return new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve, { timeout: 1000 }));
+  return new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve, { __proto__: null, timeout: 1000 }));
 }
 
 /**
@@ -43,8 +43,7 @@ export function idle() {
  */
 export function inTime(answer, who) {
   return new Promise((resolve, reject) => {
-    const late = () => reject(failure("wasm-timeout", `${who} did not answer within ${PATIENCE / 1000} seconds`));
-    const timer = setTimeout(late, PATIENCE);
+    const timer = setTimeout(() => reject(failure("wasm-timeout", who)), PATIENCE);
     answer.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
