@@ -127,9 +127,9 @@ mod native {
         /// The part of the explainer's style sheet that comes with the other sections.
         #[arg(long)]
         rest_styles: PathBuf,
-        /// The script that keeps the exit in reach.
+        /// What comes beside the text, right after it.
         #[arg(long)]
-        safety: PathBuf,
+        companion: PathBuf,
         /// The exit for any page of a host.
         #[arg(long)]
         exit: PathBuf,
@@ -326,7 +326,7 @@ mod native {
                 page_styles: site.page_styles,
                 first_styles: site.first_styles,
                 rest_styles: site.rest_styles,
-                safety: site.safety,
+                companion: site.companion,
                 exit: site.exit,
                 script: site.script,
                 wasm: site.wasm,

@@ -33,6 +33,8 @@ const PROGRAM_MARK: &str = "PALERMO_PROGRAM";
 
 /// The identifier in the source of `exit.js` that stands for its words in each language.
 const EXIT_MARK: &str = "PALERMO_EXIT";
+/// What the console adds to complaints of the loader.
+const EXPLANATIONS: &str = include_str!("../../www/embed/explanations.json");
 
 /// How Trunk names its own copies of glue and WASM, which go after this tool has read them.
 const TRUNKS_OWN: &str = concat!(env!("CARGO_PKG_NAME"), "-");
@@ -73,8 +75,8 @@ pub struct Ingredients {
     pub first_styles: PathBuf,
     /// The part of the explainer's style sheet that comes with the other sections.
     pub rest_styles: PathBuf,
-    /// The script that keeps the exit in reach.
-    pub safety: PathBuf,
+    /// What comes beside the text, right after it.
+    pub companion: PathBuf,
     /// The exit for any page of a host.
     pub exit: PathBuf,
     /// The script that starts the program, with the glue that wasm-bindgen wrote.
@@ -95,7 +97,7 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
     let mut site = Site { output: ingredients.output.clone(), files: Vec::new() };
     let folder = format!("v/{VERSION}");
     let (first_styles, rest_styles) = (read(&ingredients.first_styles)?, read(&ingredients.rest_styles)?);
-    let safety = site.put_part(&format!("{folder}/safety.js"), "safety", None, read(&ingredients.safety)?.as_bytes())?;
+    let companion = site.put_part(&format!("{folder}/companion.js"), "companion", None, read(&ingredients.companion)?.as_bytes())?;
     let wasm = fs::read(&ingredients.wasm).with_context(|| format!("cannot read {}", ingredients.wasm.display()))?;
     let wasm = site.put_part(&format!("{folder}/explainer.wasm"), "wasm", None, &wasm)?;
     site.put(&format!("{folder}/explainer.css"), "styles", None, read(&ingredients.styles)?.as_bytes())?;
@@ -141,18 +143,19 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
     }
     let script = filled(&ingredients.script, PROGRAM_MARK, &json!({ "wasm": wasm, "bundles": bundles }))?;
     let script = site.put_part(&format!("{folder}/explainer.js"), "script", None, script.as_bytes())?;
-    let files = Chain { safety: &safety, script: &script, first_styles: &first_styles, rest_styles: &rest_styles };
+    let files = Chain { companion: &companion, script: &script, first_styles: &first_styles, rest_styles: &rest_styles };
     let mut digests = serde_json::Map::new();
     for (entry, bundle, fragment) in &pages {
         digests.insert(entry.tag.to_string(), json!(site.language(&folder, bundle, fragment, &files)?));
     }
 
-    let countries: Vec<&str> = library.helplines.countries.keys().map(CountryCode::as_str).collect();
     let exit = filled(&ingredients.exit, EXIT_MARK, &Value::Object(exits))?;
     site.put("exit.js", "exit", None, exit.as_bytes())?;
     site.put(&format!("{folder}/exit.js"), "exit-pinned", None, exit.as_bytes())?;
 
-    let release = json!({ "version": VERSION, "first": digests, "countries": countries.concat() });
+    let languages: Vec<&str> = library.languages.iter().map(|entry| entry.tag.as_str()).collect();
+    site.put(&format!("{folder}/explanations.json"), "explanations", None, &explanations(&languages)?)?;
+    let release = json!({ "version": VERSION, "first": digests });
     let embed = filled(&ingredients.embed, RELEASE_MARK, &release)?;
     let integrity = site.put("embed.js", "embed", None, embed.as_bytes())?;
     site.put(&format!("{folder}/embed.js"), "embed-pinned", None, embed.as_bytes())?;
@@ -204,7 +207,7 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
 
 /// What the first part of a language names: the digests of what is loaded after it; and the styles of both parts.
 struct Chain<'parts> {
-    safety: &'parts str,
+    companion: &'parts str,
     script: &'parts str,
     first_styles: &'parts str,
     rest_styles: &'parts str,
@@ -263,7 +266,7 @@ impl Site {
         let first = json!({
             "language": tag,
             "direction": bundle.direction.as_str(),
-            "integrity": { "rest": rest, "safety": files.safety, "script": files.script },
+            "integrity": { "rest": rest, "companion": files.companion, "script": files.script },
             "styles": files.first_styles,
             "masthead": fragment.masthead.to_json(),
             "sections": sections,
@@ -349,6 +352,14 @@ fn exit_words(bundle: &Bundle) -> Value {
 /// Sections as an array, because JSON objects have no order to rely on.
 fn sections_of<'fragment>(sections: impl Iterator<Item = &'fragment (SectionId, Node)>) -> Value {
     Value::Array(sections.map(|(id, node)| json!([id.as_str(), node.to_json()])).collect())
+}
+
+/// What the console adds to complaints, with the names of this release.
+fn explanations(languages: &[&str]) -> Result<Vec<u8>> {
+    let sections: Vec<&str> = SectionId::ALL.iter().map(|id| id.as_str()).collect();
+    let text = EXPLANATIONS.replace("%languages%", &languages.join(", ")).replace("%sections%", &sections.join(" "));
+    let explanations: Value = serde_json::from_str(&text).context("www/embed/explanations.json")?;
+    Ok(serde_json::to_vec(&explanations)?)
 }
 
 /// A script with what it must know of this release in the place of the one word that stands for it.

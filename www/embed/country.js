@@ -7,7 +7,7 @@ import { idle } from "./time.js";
 export class Countries {
   #root;
   #level;
-  /** Countries that are not on the page yet, by code. @type {Map<string, Array>} */
+  /** What countries are made of that are not on the page yet, by code. @type {Map<string, Array>} */
   #waiting;
   /** All countries in the order of their names. @type {string[]} */
   codes;
@@ -16,16 +16,17 @@ export class Countries {
 
   /**
    * @param {ParentNode} root
-   * @param {Array[]} trees countries that are not built yet; none where the root was prerendered
+   * @param {Array[]} trees all countries, built or not; none where the root is whole
    * @param {number} headingLevel the level of the title on this page
    */
   constructor(root, trees, headingLevel) {
     this.#root = root;
     this.#level = headingLevel;
     this.#waiting = new Map(trees.map((tree) => [tree[1]["data-country"], tree]));
-    this.codes = trees.length
-      ? [...this.#waiting.keys()]
-      : [...root.querySelectorAll("[data-country]")].map((item) => item.dataset.country);
+    const built = [...root.querySelectorAll("[data-country]")].map(codeOf);
+    this.codes = trees[0] ? [...this.#waiting.keys()] : built;
+    // By an earlier life.
+    for (const code of built) this.#waiting.delete(code);
   }
 
   /**
@@ -35,19 +36,17 @@ export class Countries {
    */
   show(code, guessed = false) {
     const place = this.#root.querySelector(".first-country");
-    const before = place.lastElementChild.firstElementChild;
-    if (before && before.dataset.country !== code) {
-      before.querySelector("details").open = false;
-      this.#putBack(before);
-    }
+    const list = place.lastElementChild;
+    const before = list.firstElementChild;
     const item = this.item(code);
     this.first = item && code;
     place.toggleAttribute("data-guessed", Boolean(item && guessed));
-    if (item) {
-      item.querySelector("details").open = true;
-      // Not when it is there already: moving a node takes the focus out of it.
-      if (item.parentElement !== place.lastElementChild) place.lastElementChild.append(item);
+    // Not when it is there already: moving a node takes the focus out of it.
+    if (before !== item) {
+      if (before) this.#put(before);
+      if (item) list.append(item);
     }
+    if (item) detailsOf(item).open = true;
   }
 
   /**
@@ -59,7 +58,7 @@ export class Countries {
     const tree = this.#waiting.get(code);
     if (tree) {
       this.#waiting.delete(code);
-      this.#putBack(build(tree, this.#level));
+      this.#put(build(tree, this.#level));
     }
     return this.#root.querySelector(`[data-country="${code}"]`) ?? undefined;
   }
@@ -69,8 +68,8 @@ export class Countries {
    * @param {HTMLElement} item
    */
   add(item) {
-    this.codes.push(item.dataset.country);
-    this.#putBack(item);
+    this.codes.push(codeOf(item));
+    this.#put(item);
   }
 
   /**
@@ -78,65 +77,52 @@ export class Countries {
    * @param {AbortSignal} signal ends it
    */
   async complete(signal) {
-    for (const code of this.codes) {
-      if (!this.#waiting.has(code)) continue;
+    for (const code of [...this.#waiting.keys()]) {
       await idle();
       if (signal.aborted) return;
       this.item(code);
     }
   }
 
-  /** Puts an entry where it belongs among those that do not stand first. */
-  #putBack(item) {
+  /** Puts an entry, closed, where it belongs among those that do not stand first. */
+  #put(item) {
     const list = this.#root.querySelector(".all-countries .countries");
-    const place = this.codes.indexOf(item.dataset.country);
-    const next = [...list.children].find((other) => this.codes.indexOf(other.dataset.country) > place);
-    list.insertBefore(item, next ?? null);
+    const order = (other) => this.codes.indexOf(codeOf(other));
+    detailsOf(item).open = false;
+    list.insertBefore(item, [...list.children].find((other) => order(other) > order(item)) ?? null);
   }
 }
 
-/** How many countries are asked for their time zones at once: each costs a cheap phone some milliseconds. */
-const AT_ONCE = 4;
+/** @param {HTMLElement} item */
+export const codeOf = (item) => item.dataset.country;
+
+const detailsOf = (item) => item.querySelector("details");
 
 /**
  * A guess from the browser's time zone, else from the region of its first language; nothing is looked up or stored.
  *
- * It is made in small steps, while the content is on its way.
- * @param {string[]} codes
+ * Time zones come from the browser itself. Asking for those of a country costs a cheap phone some milliseconds: it is done in small steps,
+ * and first for the countries that the reader's languages name, where most readers are.
+ * @param {Promise<string[]> | string[]} codes the countries that there are
  * @returns {Promise<string | undefined>}
  */
 export async function guess(codes) {
-  const regions = navigator.languages.map(regionOf).filter(Boolean);
-  // Most readers are where their language says: these first.
-  const candidates = [...regions, ...codes];
-  while (candidates.length) {
-    await new Promise((resolve) => setTimeout(resolve));
-    const found = candidates.splice(0, AT_ONCE).find(isHere);
-    if (found) return found;
+  let asked = 0;
+  const regions = navigator.languages.flatMap((language) => /-([A-Z]{2})\b/.exec(language)?.[1] ?? []);
+  for (const candidates of [regions, codes]) {
+    for (const code of await candidates) {
+      if (isHere(code)) return code;
+      asked += 1;
+      if (asked % 4 === 0) await new Promise((resolve) => setTimeout(resolve));
+    }
   }
   return regions[0];
 }
 
-/** Whether the browser's time zone is one of a country's. @param {string} code */
-export function isHere(code) {
-  return zonesOf(code).includes(Intl.DateTimeFormat().resolvedOptions().timeZone);
-}
-
-/**
- * The time zones of a country, as the browser itself knows them and names them.
- * @param {string} country
- * @returns {string[]}
- */
-function zonesOf(country) {
-  const locale = new Intl.Locale("und", { region: country });
+/** Whether the browser's time zone is one of a country's. @param {string} region */
+export function isHere(region) {
+  const locale = new Intl.Locale("und", { __proto__: null, region });
   // Older browsers have the property that newer ones have made a method of; the oldest have neither.
-  return locale.getTimeZones?.() ?? locale.timeZones ?? [];
-}
-
-function regionOf(language) {
-  try {
-    return new Intl.Locale(language).region;
-  } catch {
-    return undefined;
-  }
+  const zones = locale.getTimeZones?.() ?? locale.timeZones;
+  return zones?.includes(Intl.DateTimeFormat().resolvedOptions().timeZone);
 }

@@ -1,6 +1,6 @@
 // <palermo-explainer>: the element itself, and what becomes of it while a host moves it about.
 
-import { Mount } from "./mount.js";
+import { live } from "./instance.js";
 import { LIVE } from "./options.js";
 
 export class PalermoExplainer extends HTMLElement {
@@ -8,23 +8,20 @@ export class PalermoExplainer extends HTMLElement {
 
   /** @type {ShadowRoot | null} Kept for good: an element has one, and a closed one is found by nobody else. */
   #root = this.attachInternals().shadowRoot;
-  /** @type {Mount | undefined} */
-  #mount;
+  /** @type {import("./instance.js").Instance | undefined} */
+  #instance;
   /** Ends when the element leaves the page. */
   #connection = new AbortController();
 
   connectedCallback() {
-    if (this.#mount) {
+    if (this.#instance) {
       // Moved: out of the page and in again within one task.
-      this.#mount.announceAgain();
+      this.#instance.announceAgain();
       return;
     }
     this.dataset.layer = "host";
+    this.#connection.abort();
     this.#connection = new AbortController();
-    const { signal } = this.#connection;
-    // Whoever comes back to a page that the browser kept finds it as it was at first.
-    addEventListener("pagehide", ({ persisted }) => persisted && this.#mount?.forget(), { signal });
-    addEventListener("pageshow", ({ persisted }) => persisted && this.#begin(true), { signal });
     this.#begin();
   }
 
@@ -33,14 +30,22 @@ export class PalermoExplainer extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#connection.abort();
-      this.#mount?.stop();
-      this.#mount = undefined;
+      this.#instance?.stop();
+      this.#instance = undefined;
     });
   }
 
+  adoptedCallback() {
+    // Constructed sheets belong to a document, and are lost in another: there everything is built anew.
+    this.#instance?.stop();
+    this.#instance = undefined;
+    this.#root?.replaceChildren();
+  }
+
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this.#mount || this.#mount.accept(name)) return;
-    this.#mount.stop();
+    if (before === after || !this.#instance || this.#instance.accept(name)) return;
+    this.#instance.stop();
+    this.dataset.layer = "host";
     this.#begin();
   }
 
@@ -48,7 +53,6 @@ export class PalermoExplainer extends HTMLElement {
     const keepRoot = (root) => {
       this.#root = root;
     };
-    this.#mount = new Mount(this, this.#root, keepRoot, this.#connection.signal, isQuiet);
-    this.#mount.start();
+    this.#instance = live(this, this.#root, keepRoot, this.#connection.signal, () => this.#begin(true), isQuiet);
   }
 }

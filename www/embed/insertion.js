@@ -1,5 +1,6 @@
 // Where a script tag inserts an element by itself.
 
+import { create } from "../exit/page.js";
 import { optionsOn } from "./tag.js";
 import { read } from "./time.js";
 
@@ -16,10 +17,10 @@ export function insertFor(script, tag) {
   const act = () => {
     // Not by `document.body`: a form of that name would stand in its place.
     if (!script.closest("body")) {
-      console.warn(`palermo-explainer: a script in the head inserts nothing: write <${tag}></${tag}> where it belongs`);
+      console.warn(`${tag}: a script in the head inserts nothing`);
       return;
     }
-    const element = document.createElement(tag);
+    const element = create(tag);
     for (const name of options) element.setAttribute(name, script.getAttribute(`data-${name}`));
     script.after(element);
   };

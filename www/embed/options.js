@@ -1,5 +1,7 @@
 // From loose attributes to strict options. A bad value never takes anything away: it is said, and the default stands.
 
+import { isNeutral } from "../exit/address.js";
+
 /** The sections, in the order in which a reader meets them. */
 export const SECTIONS = "help facts business impact roots protocol change signs act resources sources".split(" ");
 
@@ -26,22 +28,24 @@ export const ATTRIBUTES = [...LIVE, "shadow"];
  * Reads an element's attributes.
  * @param {HTMLElement} element
  * @param {string[]} languages the languages there are
- * @param {(message: string) => void} complain is told what is wrong with a value
+ * @param {(subject: string) => void} complain is told each attribute with a value that is not understood
  * @returns {Options}
  */
 export function read(element, languages, complain) {
   const value = (name) => clean(element.getAttribute(name));
-  const wrong = (name, expected) => complain(`${name}="${element.getAttribute(name)}" is not understood: use ${expected}`);
-  const choice = (name, fits, expected, otherwise) => {
+  const wrong = (name) => complain(`${name}="${element.getAttribute(name)}"`);
+  const checked = (name, fits) => {
     const text = value(name);
-    if (!text || fits.test(text)) return text || otherwise;
-    wrong(name, expected);
-    return otherwise;
+    if (!text || fits(text)) return text || undefined;
+    wrong(name);
+    return undefined;
   };
+  /** One of some words, the first of which is the default. */
+  const choice = (name, ...words) => checked(name, (text) => words.includes(text)) ?? words[0];
 
   const asked = value("lang");
   const found = asked && match(asked, languages);
-  if (asked && !found) wrong("lang", `one of ${languages.join(", ")}`);
+  if (asked && !found) wrong("lang");
   const language = found || nearest(element, languages);
 
   let sections = SECTIONS;
@@ -50,20 +54,20 @@ export function read(element, languages, complain) {
       .toLowerCase()
       .split(/[\s,]+/);
     sections = names.filter((name, index) => SECTIONS.includes(name) && names.indexOf(name) === index);
-    if (sections.length < names.length) wrong("sections", `each once, of: ${SECTIONS.join(" ")}`);
+    if (sections.length < names.length) wrong("sections");
     if (!sections.includes("help")) sections = ["help", ...sections];
   }
 
   return {
     language,
     sections,
-    headingLevel: Number(choice("heading-level", /^[2-5]$/, "2, 3, 4 or 5", "2")),
-    country: choice("country", /^[a-z]{2}$/i, "two letters, as in FR")?.toUpperCase(),
-    theme: choice("theme", /^(auto|light|dark)$/, "auto, light or dark", "auto"),
-    shadow: choice("shadow", /^(open|closed)$/, "open or closed", "open"),
-    exit: choice("exit", /^(on|off)$/, "on or off", "on") === "on",
-    exitAddress: choice("exit-url", isHttps, "an address that starts with https://"),
-    supplement: choice("supplement", isWeb, "the address of a JSON file"),
+    headingLevel: Number(choice("heading-level", "2", "3", "4", "5")),
+    country: checked("country", (text) => /^(?!uk)[a-z]{2}$/i.test(text))?.toUpperCase(),
+    theme: choice("theme", "auto", "light", "dark"),
+    shadow: choice("shadow", "open", "closed"),
+    exit: choice("exit", "on", "off") === "on",
+    exitAddress: checked("exit-url", isNeutral),
+    supplement: checked("supplement", isWeb),
   };
 }
 
@@ -76,18 +80,8 @@ function clean(text) {
   return (text ?? "").replace(/^[\s"'“”‘’«»„]+|[\s"'“”‘’«»„]+$/g, "");
 }
 
-const isHttps = { test: (text) => protocolOf(text) === "https:" };
-
 /** Whether a text is an address, perhaps seen from the page, from which a file can be fetched. @param {string} text */
-const isWeb = { test: (text) => /^http/.test(protocolOf(text, document.baseURI)) };
-
-function protocolOf(text, base) {
-  try {
-    return new URL(text, base).protocol;
-  } catch {
-    return "";
-  }
-}
+const isWeb = (text) => URL.canParse(text, document.baseURI) && /^http/.test(new URL(text, document.baseURI).protocol);
 
 /**
  * The best of the languages there are for a wanted one: the same, else the one that shares the longest beginning.
@@ -121,5 +115,7 @@ function nearest(element, languages) {
 
 /** The element above, out of a shadow tree too. */
 function parent(element) {
-  return element.assignedSlot ?? element.parentElement ?? element.getRootNode().host;
+  const { host } = element.getRootNode();
+  // A page may have given every object a host.
+  return element.assignedSlot ?? element.parentElement ?? (host?.nodeType ? host : undefined);
 }

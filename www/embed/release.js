@@ -4,28 +4,21 @@ import { folderOf, siteIn } from "./folder.js";
 import { address, base } from "./tag.js";
 import { read } from "./time.js";
 
-/** @type {{ version: string, first: Record<string, string>, countries: string }} Filled in by the build. */
+/** @type {{ version: string, first: Record<string, string> }} Filled in by the build. */
 export const release = PALERMO_RELEASE;
 
 /** The languages there are. */
 export const languages = Object.keys(release.first);
 
-/** The countries that have helplines. */
-export const countries = release.countries.match(/../g);
-
 /**
  * The folders in which an element's files may lie, the most certain first. Each file is checked by its digest, so a wrong folder
  * costs a request and nothing else: a tool may have copied the script under its own name into a folder of its own.
  * @param {Element} element
- * @returns {AsyncGenerator<URL>}
+ * @returns {Promise<URL[]>}
  */
-export async function* foldersFor(element) {
-  const own = address && folderOf(address, release.version);
-  if (own) yield own;
-  // The parser may not have come to the link yet.
-  if (!siteIn(element, languages)) await read();
-  for (const site of [siteIn(element, languages), base]) {
-    const folder = site && folderOf(site, release.version);
-    if (folder && folder.href !== own?.href) yield folder;
-  }
+export async function foldersFor(element) {
+  // The parser may not have come to the link yet; who knows its own address does not wait for that.
+  if (!address && !siteIn(element, languages)) await read();
+  const sites = [address, siteIn(element, languages), base].filter(Boolean);
+  return [...new Set(sites.map((site) => folderOf(site, release.version).href))];
 }

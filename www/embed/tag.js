@@ -3,6 +3,7 @@
 // Tools that make pages faster combine scripts, copy them into the page or evaluate their text: then another tag is running, or
 // none. Such a tag must not be taken for ours, because its folder holds other files and its options are meant for others.
 
+import { property, rootElement } from "../exit/page.js";
 import { ATTRIBUTES } from "./options.js";
 
 /** How this script is called in every release: the end of an address, in a tag or by itself. */
@@ -24,9 +25,9 @@ const isOurs = (script) => NAME.test(script.src) || script.dataset.base || optio
  */
 function find() {
   // A form or an image named `currentScript` hides the document's own answer, and not its prototype's.
-  const running = Reflect.get(Document.prototype, "currentScript", document);
+  const running = property("currentScript");
   if (running && isOurs(running)) return running;
-  const named = [...document.querySelectorAll("script")].filter((script) => optionsOn(script)[0] && NAME.test(script.outerHTML));
+  const named = [...rootElement().querySelectorAll("script")].filter((script) => optionsOn(script)[0] && NAME.test(script.outerHTML));
   return named[1] ? undefined : named[0];
 }
 

@@ -3,7 +3,7 @@
 import { failure } from "./report.js";
 
 /** How long anything may go without an answer, in milliseconds. */
-const PATIENCE = 10_000;
+export const PATIENCE = 10_000;
 
 /**
  * Until the browser has read the whole page.
@@ -17,32 +17,11 @@ export function read() {
 }
 
 /**
- * Until an element is in or near the viewport.
- * @param {Element} element
- * @param {AbortSignal} signal ends the wait without an answer
- * @returns {Promise<void>}
- */
-export function near(element, signal) {
-  return new Promise((resolve) => {
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        observer.disconnect();
-        resolve();
-      },
-      { rootMargin: "50%" },
-    );
-    observer.observe(element);
-    signal.addEventListener("abort", () => observer.disconnect());
-  });
-}
-
-/**
  * The next moment in which the browser has nothing else to do. Safari has no requestIdleCallback.
  * @returns {Promise<unknown>}
  */
 export function idle() {
-  return new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve, { timeout: 1000 }));
+  return new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve, { __proto__: null, timeout: 1000 }));
 }
 
 /**
@@ -54,8 +33,7 @@ export function idle() {
  */
 export function inTime(answer, who) {
   return new Promise((resolve, reject) => {
-    const late = () => reject(failure("wasm-timeout", `${who} did not answer within ${PATIENCE / 1000} seconds`));
-    const timer = setTimeout(late, PATIENCE);
+    const timer = setTimeout(() => reject(failure("wasm-timeout", who)), PATIENCE);
     answer.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

@@ -33,7 +33,7 @@ export class Bar {
    * @param {typeof import("./press.js").guard} guard
    */
   constructor(words, leave, guard) {
-    const root = this.#place.attachShadow({ mode: "open" });
+    const root = this.#place.attachShadow({ __proto__: null, mode: "open" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     root.adoptedStyleSheets = [sheet];

@@ -7,8 +7,7 @@
 import { create, rootElement } from "./page.js";
 
 /** System colours, so that it looks like a tab that is loading. */
-const STYLE =
-  "position:fixed;inset:0;box-sizing:border-box;width:100%;height:100%;max-width:none;max-height:none;margin:0;padding:2em;border:0;outline:0;background:Canvas;color:CanvasText;font:1.5em system-ui;z-index:2147483647";
+const STYLE = "all:unset;display:block;position:fixed;inset:0;padding:2em;background:Canvas;color:CanvasText;font:1.5em system-ui";
 
 /** How often something is hidden that a host shows again each time: without an end the two would keep the page from leaving. */
 const ENOUGH = 200;
@@ -29,13 +28,11 @@ export function coverPage({ label, language, direction }) {
   // Escape would take it away: newer browsers ask the attribute, older ones let a second press through.
   cover.closedBy = "none";
   cover.oncancel = (event) => event.preventDefault();
-  place.attachShadow({ mode: "open" }).append(cover);
+  place.attachShadow({ __proto__: null, mode: "open" }).append(cover);
 
   const raise = () => {
     cover.open = false;
-    cover.showModal?.();
-    // Without a top layer it lies as high as it can.
-    cover.open = true;
+    cover.showModal();
   };
   const hold = () => {
     const root = rootElement();
@@ -49,7 +46,13 @@ export function coverPage({ label, language, direction }) {
     }
   };
   hold();
-  new MutationObserver(hold).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ["style"] });
+  new MutationObserver(hold).observe(document, {
+    __proto__: null,
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ["style"],
+  });
   cover.onclose = raise;
   // The root element itself may fill the screen, and then lies above what was there before.
   addEventListener("fullscreenchange", raise, true);

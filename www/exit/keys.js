@@ -49,6 +49,6 @@ export function listen({ isOffered, say, leave }, signal) {
     }
   };
   // On the window, before whatever the host listens to.
-  for (const name of HEARD) addEventListener(name, onEvent, { capture: true, passive: true, signal });
+  for (const name of HEARD) addEventListener(name, onEvent, { __proto__: null, capture: true, passive: true, signal });
   return onEvent;
 }

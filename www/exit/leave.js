@@ -11,11 +11,11 @@
 //   loaded anew begins idle: nothing is known of what was before, and nothing is guessed.
 
 import { coverPage } from "./cover.js";
-import { create, head, isFramed } from "./page.js";
+import { create, head, rootElement } from "./page.js";
 import { shared } from "./shared.js";
 
-/** How long the neutral page is waited for before the cover speaks, in milliseconds: a frame cannot see whether it may leave. */
-const PATIENCE = { framed: 900, alone: 1500 };
+/** How long the neutral page is waited for before the cover speaks, in milliseconds: nobody can see here whether it will come. */
+const PATIENCE = 1000;
 
 /**
  * @typedef {object} Way
@@ -35,12 +35,9 @@ export function leave(way) {
   shared.leaving = true;
   const cover = coverPage(way);
   const go = () => {
-    setTimeout(
-      () => {
-        cover.textContent = way.close;
-      },
-      isFramed() ? PATIENCE.framed : PATIENCE.alone,
-    );
+    setTimeout(() => {
+      cover.textContent = way.close;
+    }, PATIENCE);
     replace(way.address);
   };
   askNothing();
@@ -75,5 +72,5 @@ function askNothing() {
 /** Nothing is heard any longer. */
 function quieten() {
   globalThis.speechSynthesis?.cancel();
-  for (const media of Document.prototype.querySelectorAll.call(document, "audio, video")) media.pause();
+  for (const media of rootElement().querySelectorAll("audio, video")) media.pause();
 }

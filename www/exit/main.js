@@ -2,8 +2,8 @@
 //
 // <script async src="https://ngo.example/explainer/exit.js" data-lang="fr" data-exit-url="https://…"></script>
 
+import { watch } from "../companion/watch.js";
 import { match } from "../embed/options.js";
-import { watch } from "../safety/watch.js";
 import { isNeutral } from "./address.js";
 import { Bar } from "./bar.js";
 import { listen } from "./keys.js";

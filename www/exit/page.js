@@ -3,7 +3,7 @@
 // (HTML, "named access on the Document object".)
 
 /** The property of the document itself, whatever the host has named so. @param {string} name */
-const property = (name) => Reflect.get(Document.prototype, name, document);
+export const property = (name) => Reflect.get(Document.prototype, name, document);
 
 /** The page's root element; none for a moment while a host writes its page anew. @returns {HTMLElement | null} */
 export const rootElement = () => property("documentElement");

@@ -23,9 +23,9 @@ export function guard(root, leave, signal) {
     exit.removeAttribute("href");
   };
   for (const name of ["pointerdown", "pointerup", "click", "auxclick", "keydown"]) {
-    addEventListener(name, onEvent, { capture: true, signal });
-    root.addEventListener(name, onEvent, { signal });
+    addEventListener(name, onEvent, { __proto__: null, capture: true, signal });
   }
+  root.addEventListener("click", onEvent, { __proto__: null, signal });
 }
 
 /**

@@ -1,20 +1,20 @@
 // What an explainer says of its way out.
 
 /**
- * @typedef {import("./leave.js").Way & { prefix: string }} WayOut
- *   The prefix is what a screen reader hears before the label.
+ * What a screen reader hears before the label.
+ * @param {ShadowRoot} root
  */
+export const prefixOf = (root) => root.querySelector(".exit").firstElementChild.textContent;
 
 /**
  * @param {ShadowRoot} root
- * @returns {WayOut}
+ * @returns {import("./leave.js").Way}
  */
 export function wayOut(root) {
   const exit = root.querySelector(".exit");
   const { lang, dir } = root.querySelector(".explainer");
   return {
     address: exit.href,
-    prefix: exit.firstElementChild.textContent,
     label: exit.lastChild.textContent,
     close: root.querySelector("[data-close]").dataset.close,
     language: lang,

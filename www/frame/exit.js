@@ -1,12 +1,12 @@
 // The exit of a frame, held by the page around it.
 
+import { watch } from "../companion/watch.js";
 import { Bar } from "../exit/bar.js";
 import { listen } from "../exit/keys.js";
 import { leave } from "../exit/leave.js";
 import { guard } from "../exit/press.js";
 import { dialogOf } from "../exit/reach.js";
 import { shared } from "../exit/shared.js";
-import { watch } from "../safety/watch.js";
 
 /** How far the exit lies inside the frame, in pixels. */
 const EDGE = 10;

@@ -1,7 +1,7 @@
 // What keeps the text readable wherever it stands, on colours that a host chose and on paper; and a word to the host whose own copy has
 // grown old. It comes with the program, and works where WebAssembly does not.
 
-import { watch } from "../safety/watch.js";
+import { watch } from "../companion/watch.js";
 import { keepReadable } from "./colours.js";
 import { lookAtCopy } from "./copy.js";
 import { openOnPaper } from "./paper.js";

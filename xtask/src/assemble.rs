@@ -60,7 +60,7 @@ pub fn run(environment: &Environment) -> Result<()> {
     // These bring a sheet of their own along: a host page has none for them.
     let with_sheet = |name: &str| format!("--alias:styles={}", folder.join(name).display());
     for (source, target, format) in [
-        ("www/safety/main.js", "safety.js", "--format=esm"),
+        ("www/companion/main.js", "companion.js", "--format=esm"),
         ("www/frame/helper.js", "frame-helper.js", "--format=iife"),
         ("www/exit/main.js", "exit.js", "--format=iife"),
     ] {
@@ -68,7 +68,7 @@ pub fn run(environment: &Environment) -> Result<()> {
         esbuild(environment, Path::new(source), target, &options, release)?;
     }
     if release {
-        for script in ["embed.js", "safety.js", "exit.js"] {
+        for script in ["embed.js", "companion.js", "exit.js"] {
             terser(environment, &folder.join(script))?;
         }
     }
@@ -187,7 +187,7 @@ fn bake(environment: &Environment, staging: &Path, site: &Path, output: &Output,
         ("--framed", &folder.join("framed.js")),
         ("--frame-styles", &folder.join("frame.css")),
         ("--frame-helper", &folder.join("frame-helper.js")),
-        ("--safety", &folder.join("safety.js")),
+        ("--companion", &folder.join("companion.js")),
         ("--exit", &folder.join("exit.js")),
         ("--embed", &folder.join("embed.js")),
         ("--styles", &folder.join("explainer.css")),

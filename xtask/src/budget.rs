@@ -30,7 +30,7 @@ const BUDGETS: &[Budget] = &[EMBED, FIRST, REST, APP, BUNDLE];
 
 /// The script that every host page loads, quick exit included. Clients of comparable embeds take 1 to 3 KB; ours
 /// also carries a digest per language.
-const EMBED: Budget = Budget { what: "embed.js, exit", roles: &[Role::Embed, Role::Safety], limit: 5, aim: None };
+const EMBED: Budget = Budget { what: "embed.js, exit", roles: &[Role::Embed, Role::Companion], limit: 5, aim: None };
 
 /// What must arrive before help and key facts can be read: it is what a reader on a slow network waits for.
 const FIRST: Budget = Budget { what: "until readable", roles: &[Role::Embed, Role::First], limit: 15, aim: None };
@@ -38,7 +38,7 @@ const FIRST: Budget = Budget { what: "until readable", roles: &[Role::Embed, Rol
 /// The whole explainer without WASM: some 4,000 words, the helplines of all countries, the sources. 28 KB for those, and
 /// of the 12 KB more that explorer, charts, cases and quiz may take together, the explorer's third; and 1 KB for what keeps the
 /// exit in reach.
-const REST: Budget = Budget { what: "all text", roles: &[Role::Embed, Role::Safety, Role::First, Role::Rest], limit: 33, aim: Some(28) };
+const REST: Budget = Budget { what: "all text", roles: &[Role::Embed, Role::Companion, Role::First, Role::Rest], limit: 33, aim: Some(28) };
 
 /// What the app adds. Yew with hydration and a JSON parser alone measures 58 to 71 KB.
 const APP: Budget = Budget { what: "app", roles: &[Role::Wasm, Role::Script], limit: 100, aim: Some(75) };
@@ -53,7 +53,7 @@ enum Role {
     /// `embed.js`.
     Embed,
     /// What keeps the exit in reach, loaded right after the text.
-    Safety,
+    Companion,
     /// First part of a language's HTML, styles inside.
     First,
     /// The rest of a language's HTML.
@@ -243,7 +243,7 @@ mod tests {
                 ("v/1.0.0/fr.bundle.json", noise(8500, 8), "bundle", Some("fr")),
                 ("v/1.0.0/app.js", noise(5000, 9), "script", None),
                 ("v/1.0.0/app.wasm", noise(60_000, 10), "wasm", None),
-                ("v/1.0.0/safety.js", noise(600, 13), "safety", None),
+                ("v/1.0.0/companion.js", noise(600, 13), "companion", None),
                 ("index.html", noise(90_000, 11), "page", Some("en")),
             ])
         }

@@ -6,17 +6,16 @@
 import { Bar } from "../exit/bar.js";
 import { dialogOf, isHit } from "../exit/reach.js";
 import { shared } from "../exit/shared.js";
-import { wayOut } from "../exit/way.js";
+import { prefixOf, wayOut } from "../exit/way.js";
 import { watch } from "./watch.js";
 
 /**
  * Keeps an explainer's exit in reach.
- * @param {ShadowRoot} root
+ * @param {import("../embed/instance.js").Context} context
  * @param {() => boolean} isOffered
- * @param {Parameters<import("./main.js").protect>[1]} exit
- * @param {AbortSignal} signal ends it
  */
-export function keepInReach(root, isOffered, { leave, guard }, signal) {
+export function keepInReach(context, isOffered) {
+  const { root, guard, signal } = context;
   const own = root.querySelector(".exit");
   /** @type {Bar | undefined} */
   let bar;
@@ -29,8 +28,8 @@ export function keepInReach(root, isOffered, { leave, guard }, signal) {
       return inSight;
     }
     const { left, right, top: upper } = own.getBoundingClientRect();
-    const way = wayOut(root);
-    bar ??= new Bar(way, leave, guard);
+    const way = { ...wayOut(root), prefix: prefixOf(root) };
+    bar ??= new Bar(way, () => context.goAway(), guard);
     bar.name(way);
     return bar.show(way.direction === "rtl" ? left : right, upper, dialogOf(root));
   };
