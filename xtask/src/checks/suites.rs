@@ -7,11 +7,12 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
-use crate::environment::Environment;
-use crate::report::{Outcome, Report};
-use crate::setup::{self, Part};
-use crate::tools::Tool;
-use crate::{browsers, budget, reproduce, site, step, toolchain};
+use super::report::{Outcome, Report};
+use crate::machine::environment::Environment;
+use crate::machine::setup::{self, Part};
+use crate::machine::tools::Tool;
+use crate::machine::{browsers, compiler, step};
+use crate::site::{budget, build, reproduce};
 
 /// A suite, in the order in which they run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
@@ -68,7 +69,7 @@ impl Suite {
     fn run(self, environment: &Environment) -> Result<()> {
         match self {
             Self::Native => native(environment),
-            Self::Build => site::build_release(environment),
+            Self::Build => build::build_release(environment),
             Self::Budget => budget::run(environment),
             Self::Reproducible => reproduce::run(environment),
             Self::BrowserChromium => browser(environment, "CHROMEDRIVER", "chromedriver"),
@@ -128,7 +129,7 @@ fn native(environment: &Environment) -> Result<()> {
 fn browser(environment: &Environment, variable: &str, driver: &str) -> Result<()> {
     let path = environment.find(driver).with_context(|| format!("`{driver}` is not on PATH: run `cargo xtask setup --browsers`"))?;
     let mut command = environment.command("cargo")?;
-    command.args(["test", "--target", toolchain::TARGET]).env("WASM_BINDGEN_TEST_TIMEOUT", browsers::TEST_SECONDS);
+    command.args(["test", "--target", compiler::TARGET]).env("WASM_BINDGEN_TEST_TIMEOUT", browsers::TEST_SECONDS);
     // The runner takes the first driver that any of its variables names.
     for other in ["CHROMEDRIVER", "GECKODRIVER", "SAFARIDRIVER", "MSEDGEDRIVER"] {
         command.env_remove(other);

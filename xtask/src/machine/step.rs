@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use crate::environment::Environment;
+use super::environment::Environment;
 
 /// How often a person who waits hears that something still happens.
 const HEARTBEAT: Duration = Duration::from_secs(20);

@@ -10,10 +10,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::debian::{Debian, is_installed};
-use crate::environment::Environment;
-use crate::step::Step;
-use crate::toolchain::{self, DISTRIBUTION_RUSTC, TARGET};
+use super::compiler::{self, DISTRIBUTION_RUSTC, TARGET};
+use super::debian::{Debian, is_installed};
+use super::environment::Environment;
+use super::step::Step;
 
 const CARGO: &str = "/usr/bin/cargo";
 const LINKER: &str = "/usr/bin/lld-22";
@@ -36,14 +36,14 @@ pub fn set_up(environment: &mut Environment, debian: &Debian) -> Result<()> {
         packages.extend(PACKAGES_FOR_CHECKS);
     }
     debian.install(environment, "Rust from Debian's packages", "about 2 minutes, once", &packages)?;
-    toolchain::prefer_distribution(environment);
+    compiler::prefer_distribution(environment);
 
     let rustc = Path::new(DISTRIBUTION_RUSTC);
     let sysroot = printed_by(environment, rustc, "sysroot")?;
-    if !toolchain::compiles(environment, rustc) {
+    if !compiler::compiles(environment, rustc) {
         build(environment, debian, &Path::new(&sysroot).join("lib/rustlib").join(TARGET).join("lib"))?;
     }
-    if !toolchain::links(environment, rustc, None) {
+    if !compiler::links(environment, rustc, None) {
         // The compiler calls `rust-lld`, which it expects beside its libraries; it is the same program.
         let host = printed_by(environment, rustc, "host-tuple")?;
         let folder = Path::new(&sysroot).join("lib/rustlib").join(host).join("bin");

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
-use crate::debian::Debian;
-use crate::environment::Environment;
-use crate::step;
+use super::debian::Debian;
+use super::environment::Environment;
+use super::step;
 
 /// How many seconds the tests of one file may take in a browser; the runner's own 20 are too few for a slow machine.
 pub const TEST_SECONDS: &str = "180";
@@ -22,7 +22,7 @@ const PROGRAMS: &[(&str, &[&str])] = &[
 /// What the smoke test in `WebKit` needs: its driver, which brings a small browser, and a screen.
 const WEBKIT_PROGRAMS: &[(&str, &[&str])] = &[("WEBKIT_DRIVER_PATH", &["WebKitWebDriver"]), ("XVFB_PATH", &["Xvfb"])];
 
-/// Cargo installs this one (see [`crate::tools`]), so that it is looked for later than the others.
+/// Cargo installs this one (see [`super::tools`]), so that it is looked for later than the others.
 const GECKODRIVER: (&str, &[&str]) = ("GECKODRIVER_PATH", &["geckodriver"]);
 
 /// On Debian all of it comes in these packages; the fonts are for the scripts of all our languages.

@@ -7,8 +7,9 @@ use std::process;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::environment::Environment;
-use crate::{node, site};
+use super::build;
+use crate::machine::environment::Environment;
+use crate::machine::node;
 
 /// Builds the site a second time, in another folder where nothing is compiled yet, and compares every byte of `dist/`.
 ///
@@ -22,7 +23,7 @@ pub fn run(environment: &Environment) -> Result<()> {
     copy_sources(environment, &folder.0)?;
     let other = environment.at(folder.0.clone());
     node::set_up(&other)?;
-    site::build_release(&other)?;
+    build::build_release(&other)?;
     let second = contents(&folder.0.join("dist"))?;
     let differing = differing(&first, &second);
     if !differing.is_empty() {

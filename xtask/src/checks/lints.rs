@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 
-use crate::environment::Environment;
-use crate::report::{Outcome, Report};
-use crate::step::{self, Step};
-use crate::version::{major_and_minor, mentions};
-use crate::{setup, toolchain};
+use super::report::{Outcome, Report};
+use crate::machine::environment::Environment;
+use crate::machine::step::{self, Step};
+use crate::machine::version::{major_and_minor, mentions};
+use crate::machine::{compiler, setup};
 
 /// Where the advisories cannot be reached, one soon knows.
 const PATIENCE_WITH_ADVISORIES: Duration = Duration::from_secs(2 * 60);
@@ -24,7 +24,7 @@ pub fn run(environment: &mut Environment) -> Result<()> {
     let mut report = Report::default();
     report.run("format", || cargo(environment, &["fmt", "--all", "--check"]));
     report.run("lints", || lints(environment, &["--workspace", "--all-targets"]));
-    report.run("lints for wasm32", || lints(environment, &["--target", toolchain::TARGET, "--lib", "--bins", "--tests"]));
+    report.run("lints for wasm32", || lints(environment, &["--target", compiler::TARGET, "--lib", "--bins", "--tests"]));
     report.run("scripts and styles", || {
         step::show(environment.command("biome")?.args(["ci", "."]))?;
         Ok(Outcome::Passed)

@@ -12,8 +12,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::environment::Environment;
-use crate::step;
+use crate::machine::environment::Environment;
+use crate::machine::step;
 
 /// The name of the package, which names what wasm-bindgen writes.
 const NAME: &str = "palermo-explainer";

@@ -6,8 +6,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::environment::Environment;
-use crate::step::{self, Step};
+use super::environment::Environment;
+use super::step::{self, Step};
 
 /// A machine with `apt-get` on which we are root, or may become it without being asked for a password.
 #[derive(Debug)]

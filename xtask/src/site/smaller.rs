@@ -7,8 +7,8 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use crate::environment::Environment;
-use crate::step::Step;
+use crate::machine::environment::Environment;
+use crate::machine::step::Step;
 
 /// What Trunk's cargo is told. Trunk's hook takes the first three out again (`Trunk.toml`): they are for the browser's code
 /// alone, and cargo refuses them for native tools.

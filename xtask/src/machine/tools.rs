@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::environment::Environment;
-use crate::step::{self, Step};
-use crate::version::{locked, mentions};
+use super::environment::Environment;
+use super::step::{self, Step};
+use super::version::{locked, mentions};
 
 /// A program that cargo installs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,9 +4,9 @@ use std::fs;
 
 use anyhow::Result;
 
-use crate::environment::Environment;
-use crate::tools::{self, Tool};
-use crate::{browsers, node, toolchain};
+use super::environment::Environment;
+use super::tools::{self, Tool};
+use super::{browsers, node, toolchain};
 
 /// One thing that a machine may lack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
-use crate::step::spoken;
+use crate::machine::step::spoken;
 
 /// How a piece of work ended.
 #[derive(Debug)]

@@ -48,7 +48,6 @@ impl Environment {
             environment.set("NO_COLOR", "true");
         }
         environment.prefer(environment.root.join("node_modules/.bin"));
-        crate::tools::arrange(&mut environment);
         Ok(environment)
     }
 

@@ -5,10 +5,10 @@ use std::fs;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
-use crate::debian::Debian;
-use crate::environment::Environment;
-use crate::step::{self, Step};
-use crate::version::major_and_minor;
+use super::debian::Debian;
+use super::environment::Environment;
+use super::step::{self, Step};
+use super::version::major_and_minor;
 
 /// The oldest Node.js whose test runner does what the tests ask of it.
 const OLDEST_MAJOR: u32 = 20;

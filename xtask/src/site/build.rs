@@ -1,14 +1,14 @@
 //! Serving the site while one works on it, and building it as it is published. The work is Trunk's; what it cannot
-//! do itself happens in [`crate::assemble`].
+//! do itself happens in [`super::assemble`].
 
 use std::fs;
 
 use anyhow::{Context, Result};
 
-use crate::budget;
-use crate::environment::Environment;
-use crate::setup;
-use crate::{smaller, step};
+use super::{budget, smaller};
+use crate::machine::environment::Environment;
+use crate::machine::setup;
+use crate::machine::step;
 
 /// Sets the machine up and serves the site with live reload until it is interrupted.
 ///

@@ -9,8 +9,8 @@ use std::fs;
 use anyhow::{Context, Result, bail, ensure};
 use serde::Deserialize;
 
-use crate::compression::compressed_sizes;
-use crate::environment::Environment;
+use super::compression::compressed_sizes;
+use crate::machine::environment::Environment;
 
 /// One limit.
 #[derive(Debug)]
