@@ -47,7 +47,7 @@ fn left_in_english(node: &Node, found: &mut Vec<String>) {
             }
         }
         Node::Text(text) if is_english(text) => found.push(text.clone()),
-        _ => {}
+        Node::Text(_) => {}
     }
 }
 

@@ -16,8 +16,8 @@ use super::files::{Claim, Date, Source};
 use super::format::Formatter;
 use super::library::{Library, Texts};
 use super::problem::{Problem, Problems, Spot};
+use crate::content::app::ForeignLanguage;
 use crate::content::bundle::{Body, Bundle, Citation, Copies, Masthead, Section};
-use crate::content::program::ForeignLanguage;
 use crate::content::{FactId, LanguageTag, SectionId, Words};
 
 /// Bakes a language.

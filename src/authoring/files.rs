@@ -6,9 +6,9 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::schema::WordsByKey;
+use crate::content::app::ElementId;
 use crate::content::bundle::ClaimKind;
 use crate::content::hours::{Day, Span};
-use crate::content::program::ElementId;
 use crate::content::{
     ChannelKind, CountryCode, DialString, Direction, FactId, HelplineKind, Hours, HttpsUrl, LanguageTag, SectionId, TimeOfDay, TimeZone,
 };

@@ -13,9 +13,9 @@ use super::files::{
     SectionText, Source, SourcesText,
 };
 use super::supplement::SupplementFile;
+use crate::content::app::ElementId;
 use crate::content::bundle::ClaimKind;
 use crate::content::hours::Day;
-use crate::content::program::ElementId;
 use crate::content::{
     CountryCode, DialString, Direction, FactId, HelplineKind, HttpsUrl, LanguageTag, SectionId, TimeOfDay, TimeZone, Word,
 };

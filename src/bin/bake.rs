@@ -130,12 +130,18 @@ mod native {
         /// The script that keeps the exit in reach.
         #[arg(long)]
         safety: PathBuf,
-        /// The script that starts the program, with the glue that wasm-bindgen wrote.
+        /// The script of the app, with the glue that wasm-bindgen wrote.
         #[arg(long)]
         script: PathBuf,
-        /// The WASM.
+        /// The WASM of the app.
         #[arg(long)]
         wasm: PathBuf,
+        /// The script that reads supplements, with its glue.
+        #[arg(long)]
+        supplement_script: PathBuf,
+        /// The WASM that reads supplements.
+        #[arg(long)]
+        supplement_wasm: PathBuf,
         /// A font of the badge; given several times, the later ones have the letters that the first lacks.
         #[arg(long = "badge-font", required = true)]
         badge_fonts: Vec<PathBuf>,
@@ -189,10 +195,10 @@ mod native {
     fn check_supplement(files: &Files, path: &Path) -> Result<ExitCode> {
         let library = Library::from_files(files)?;
         let language = library.languages.first().context("there is no language")?;
-        let program = bake(&library, &language.tag)?.program().context("the section of resources is missing")?;
+        let app = bake(&library, &language.tag)?.app().context("the section of resources is missing")?;
         let bytes = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let problems = supplement::check(&name, &bytes, &program.resources);
+        let problems = supplement::check(&name, &bytes, &app.resources);
         if problems.is_empty() {
             println!("{}: in order", path.display());
             return Ok(ExitCode::SUCCESS);
@@ -326,6 +332,8 @@ mod native {
                 safety: site.safety,
                 script: site.script,
                 wasm: site.wasm,
+                supplement_script: site.supplement_script,
+                supplement_wasm: site.supplement_wasm,
                 badge_fonts: site.badge_fonts,
                 strict: site.release,
             },

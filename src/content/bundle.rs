@@ -1,15 +1,15 @@
 //! Everything that the explainer shows in one language: already checked, numbers and dates already formatted.
 //!
 //! Native tools bake a bundle from `content/` (feature `authoring`); [`Explainer`](crate::components::Explainer) renders it.
-//! The part of it that a program needs in a host page is a [`ProgramBundle`](super::program::ProgramBundle).
+//! The part of it that the app needs in a host page is an [`AppBundle`](super::app::AppBundle).
 
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use super::app::{AppBundle, ElementId, ExplorerElement, ForeignLanguage, Link, Resources};
 use super::help::Help;
-use super::program::{ElementId, ExplorerElement, ForeignLanguage, Link, ProgramBundle, Resources};
-use super::{Direction, HttpsUrl, LanguageTag, PlainText, SectionId, Words};
+use super::{Direction, HttpsUrl, LanguageTag, PlainText, SectionId, Word, Words};
 
 /// The explainer in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,10 +29,11 @@ pub struct Bundle {
 }
 
 impl Bundle {
-    /// The part that the program in a host page needs; none where a section of an island is missing.
-    pub fn program(&self) -> Option<ProgramBundle> {
+    /// The part that the app in a host page needs; none where a section of an island is missing.
+    pub fn app(&self) -> Option<AppBundle> {
         let bodies = || self.sections.iter().map(|section| &section.body);
-        Some(ProgramBundle {
+        Some(AppBundle {
+            opening: (self.words[Word::OpenNow].to_owned(), self.words[Word::ClosedNow].to_owned()),
             words: self.words.clone(),
             language: self.language.clone(),
             lines: bodies().find_map(|body| if let Body::Help(help) = body { Some(help.lines.clone()) } else { None })?,

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use super::app::{CountryEntry, ForeignLanguage, Link};
 use super::hours::{Day, Span};
-use super::program::{CountryEntry, ForeignLanguage, Link};
 use super::rows::rows;
 use super::supplement::Contact;
 use super::{Channel, CountryCode, DialString, Hours, HttpsUrl};

@@ -3,6 +3,7 @@
 //! [`bundle`] is what a component renders; the other rooms are the small types it is built of, each of which
 //! cannot hold a wrong value.
 
+pub mod app;
 pub mod bundle;
 mod channel;
 mod country_code;
@@ -19,8 +20,7 @@ mod invalid;
 mod island_id;
 mod language_tag;
 mod plain_text;
-pub mod program;
-mod rows;
+pub mod rows;
 mod section_id;
 pub mod supplement;
 mod words;

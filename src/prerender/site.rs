@@ -26,8 +26,8 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The identifier in the loader's source that stands for what it must know of this release.
 const RELEASE_MARK: &str = "PALERMO_RELEASE";
 
-/// The identifier in the program's script that stands for the digests of what it loads.
-const PROGRAM_MARK: &str = "PALERMO_PROGRAM";
+/// The identifier in the app's script that stands for the digests of what it loads.
+const APP_MARK: &str = "PALERMO_APP";
 
 /// How Trunk names its own copies of glue and WASM, which go after this tool has read them.
 const TRUNKS_OWN: &str = concat!(env!("CARGO_PKG_NAME"), "-");
@@ -70,10 +70,14 @@ pub struct Ingredients {
     pub rest_styles: PathBuf,
     /// The script that keeps the exit in reach.
     pub safety: PathBuf,
-    /// The script that starts the program, with the glue that wasm-bindgen wrote.
+    /// The script of the app, with the glue that wasm-bindgen wrote.
     pub script: PathBuf,
-    /// The WASM.
+    /// The WASM of the app.
     pub wasm: PathBuf,
+    /// The script that reads supplements, with its glue.
+    pub supplement_script: PathBuf,
+    /// The WASM that reads supplements.
+    pub supplement_wasm: PathBuf,
     /// The fonts of badges, the most wanted first.
     pub badge_fonts: Vec<PathBuf>,
     /// Whether pages forbid what they do not need.
@@ -89,8 +93,11 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
     let folder = format!("v/{VERSION}");
     let (first_styles, rest_styles) = (read(&ingredients.first_styles)?, read(&ingredients.rest_styles)?);
     let safety = site.put_part(&format!("{folder}/safety.js"), "safety", None, read(&ingredients.safety)?.as_bytes())?;
-    let wasm = fs::read(&ingredients.wasm).with_context(|| format!("cannot read {}", ingredients.wasm.display()))?;
-    let wasm = site.put_part(&format!("{folder}/explainer.wasm"), "wasm", None, &wasm)?;
+    let wasm = site.put_part(&format!("{folder}/explainer.wasm"), "wasm", None, &read_bytes(&ingredients.wasm)?)?;
+    let reader = json!({
+        "script": site.put_part(&format!("{folder}/supplement.js"), "supplement-script", None, &read_bytes(&ingredients.supplement_script)?)?,
+        "module": site.put_part(&format!("{folder}/supplement.wasm"), "supplement-wasm", None, &read_bytes(&ingredients.supplement_wasm)?)?,
+    });
     site.put(&format!("{folder}/explainer.css"), "styles", None, read(&ingredients.styles)?.as_bytes())?;
     site.put("page.css", "page-styles", None, read(&ingredients.page_styles)?.as_bytes())?;
 
@@ -119,16 +126,13 @@ pub fn write(library: &Library, ingredients: &Ingredients) -> Result<()> {
     for entry in &library.languages {
         let bundle = bake(library, &entry.tag)?;
         let fragment = Fragment::of(&bundle).map_err(|error| anyhow!("{}: {error}", entry.tag))?;
-        let program = bundle.program().ok_or_else(|| anyhow!("{}: a section that a program answers is missing", entry.tag))?;
+        let app = bundle.app().ok_or_else(|| anyhow!("{}: a section with an island is missing", entry.tag))?;
         let path = format!("{folder}/{}.bundle.json", entry.tag);
-        bundles.insert(
-            entry.tag.to_string(),
-            json!(site.put_part(&path, "bundle", Some(entry.tag.as_str()), &serde_json::to_vec(&program)?)?),
-        );
+        bundles.insert(entry.tag.to_string(), json!(site.put_part(&path, "bundle", Some(entry.tag.as_str()), &serde_json::to_vec(&app)?)?));
         site.copies(&bundle, &fonts)?;
         pages.push((entry, bundle, fragment));
     }
-    let script = filled(&ingredients.script, PROGRAM_MARK, &json!({ "wasm": wasm, "bundles": bundles }))?;
+    let script = filled(&ingredients.script, APP_MARK, &json!({ "wasm": wasm, "bundles": bundles, "supplement": reader }))?;
     let script = site.put_part(&format!("{folder}/explainer.js"), "script", None, script.as_bytes())?;
     let files = Chain { safety: &safety, script: &script, first_styles: &first_styles, rest_styles: &rest_styles };
     let mut digests = serde_json::Map::new();
@@ -302,6 +306,10 @@ fn filled(script: &Path, mark: &str, value: &Value) -> Result<String> {
         return Err(anyhow!("{} must name {mark} exactly once", script.display()));
     }
     Ok(text.replace(mark, &format!("({value})")))
+}
+
+fn read_bytes(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
 fn read(path: &Path) -> Result<String> {

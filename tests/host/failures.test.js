@@ -112,13 +112,21 @@ describe("a program that fails", () => {
     const trap = () => new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(
       0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 8, 1, 0, 10, 5, 1, 3, 0, 0, 11)));`;
 
-  it("traps at the start: wasm-trap", async (test) => {
-    const { page, messages } = await visit(test, PAGE, {
-      head: `<script>${POISON} globalThis.trapOn = (name) => name === "application_hydrate";</script>`,
+  it("traps at the start, or while its islands are rendered: wasm-trap", async (test) => {
+    const { page: healthy } = await visit(test, PAGE, {
+      head: `<script>${POISON} globalThis.calls = 0; globalThis.trapOn = () => { calls += 1; };</script>`,
     });
-    await heard(page, "wasm-trap");
-    await informs(page);
-    assert.match(said(messages), /wasm-trap/);
+    await layer(healthy, "app");
+    const calls = await healthy.evaluate(() => globalThis.calls);
+    // The first is the module's own start, the last tells that an island is ready; what lies between renders.
+    for (const trap of [1, ...[0.25, 0.5, 0.75, 1].map((share) => Math.floor(calls * share))]) {
+      const { page, messages } = await visit(test, PAGE, {
+        head: `<script>${POISON} globalThis.calls = 0; globalThis.trapOn = () => (calls += 1) === ${trap};</script>`,
+      });
+      await heard(page, "wasm-trap");
+      await informs(page);
+      assert.match(said(messages), /wasm-trap/, `call ${trap} of ${calls}`);
+    }
   });
 
   it("traps on a click: what was shown comes back within a second", async (test) => {

@@ -1,7 +1,7 @@
 // One life of an explainer on a page, from the moment it is connected until it is taken away or set up anew.
 //
 // Three layers, each complete without the next. host: what the page holds inside the element. html: prerendered nodes in a
-// shadow root. app: a program that hydrates the islands among those nodes. What fails never takes away what is shown.
+// shadow root. app: a program that takes the islands among those nodes over. What fails never takes away what is shown.
 
 import { guideContents } from "./contents.js";
 import { Countries, guess } from "./country.js";
@@ -39,8 +39,8 @@ export class Mount {
   #countries;
   /** Whether the reader has chosen a country: a choice by hand is kept. */
   #chosen = false;
-  /** @type {import("../program/main.js").Program | undefined} */
-  #program;
+  /** @type {import("../program/main.js").Islands | undefined} */
+  #islands;
   /** The layers that were reached, in order. */
   #layers = [];
   /** Ends when the mount is stopped or has failed. */
@@ -63,7 +63,7 @@ export class Mount {
     this.#run().catch((error) => this.#fail(error));
   }
 
-  /** Takes the program away and leaves the html layer as it was. */
+  /** Takes the app away and leaves the html layer as it was. */
   stop() {
     this.#stay.abort();
     this.#life.abort();
@@ -113,7 +113,7 @@ export class Mount {
     if (this.#over) return;
     await near(this.#element, this.#life.signal);
     if (this.#over) return;
-    await this.#startProgram((await first).integrity.script);
+    await this.#startApp((await first).integrity.script);
   }
 
   /** Brings the html layer up: builds it, or adopts what the root holds already. */
@@ -225,11 +225,11 @@ export class Mount {
     const place = await guessUnless(asked);
     if (this.#chosen || this.#over) return;
     this.#countries.show(asked ?? place, !asked);
-    this.#program?.setCountry(this.#countries.first);
+    this.#islands?.update();
   }
 
   /** Brings the app layer up. */
-  async #startProgram(integrity) {
+  async #startApp(integrity) {
     const { begin } = await script("explainer.js", integrity, "wasm");
     await begin({
       root: this.#root,
@@ -237,8 +237,9 @@ export class Mount {
       countries: this.#countries,
       life: this.#life.signal,
       stay: this.#stay.signal,
-      keep: (program) => {
-        this.#program = program;
+      load: script,
+      keep: (islands) => {
+        this.#islands = islands;
       },
       onChoose: (country) => {
         this.#chosen = true;
@@ -258,13 +259,13 @@ export class Mount {
   }
 
   #restore(failed) {
-    this.#program?.stop(failed);
-    this.#program = undefined;
+    this.#islands?.stop(failed);
+    this.#islands = undefined;
     this.#layers = this.#layers.filter((layer) => layer !== "app");
     this.#element.dataset.layer = this.#layers.at(-1) ?? "host";
   }
 
-  /** Puts the html layer back where the program has begun, and says once what happened. */
+  /** Puts the html layer back where the app has begun, and says once what happened. */
   #fail(error) {
     if (this.#over) return;
     this.#life.abort();

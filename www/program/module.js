@@ -54,9 +54,19 @@ async function run(integrity) {
       "allow it by 'wasm-unsafe-eval' in the script-src of the page's Content-Security-Policy; the explainer is whole without it";
     throw failure("wasm-blocked", `WebAssembly may not run here (${error.message}): ${advice}`);
   }
-  const module = await part("explainer.wasm", integrity, bytes, "wasm");
+  const module = await wasm("explainer.wasm", integrity);
   listenForTraps();
   await initialise({ module_or_path: module });
+}
+
+/**
+ * Fetches a module.
+ * @param {string} name
+ * @param {string} integrity
+ * @returns {Promise<ArrayBuffer>}
+ */
+export function wasm(name, integrity) {
+  return part(name, integrity, bytes, "wasm");
 }
 
 function bytes(response) {

@@ -6,8 +6,8 @@ use super::Baker;
 use crate::authoring::files::ResourceRecord;
 use crate::authoring::problem::Problem;
 use crate::content::SectionId;
+use crate::content::app::{Link, Resource, Resources};
 use crate::content::bundle::{Body, Section};
-use crate::content::program::{Link, Resource, Resources};
 
 impl Baker<'_> {
     pub(super) fn resources(&mut self) -> Section {

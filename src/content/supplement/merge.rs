@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use super::{Supplement, SuppliedHelpline, SuppliedResource};
+use crate::content::app::{ForeignLanguage, Link, Resource, Resources};
 use crate::content::bundle::{Body, Bundle, Masthead, Section};
 use crate::content::help::{Country, Help, Helpline, LineWords};
-use crate::content::program::{ForeignLanguage, Link, Resource, Resources};
 use crate::content::{CountryCode, LanguageTag, PlainText};
 
 impl Supplement {

@@ -2,10 +2,10 @@
 
 use super::help::help;
 use super::{Chapter, Item, Line, Piece, Span, strong, words};
+use crate::content::app::{ForeignLanguage, Link, Resource, Resources};
 use crate::content::bundle::{
     Answer, Article, Block, Body, Bundle, Citation, ClaimKind, Figure, NumberEntry, Protocol, Section, SourceEntry, Sourced, Sources, Table,
 };
-use crate::content::program::{ForeignLanguage, Link, Resource, Resources};
 use crate::content::{HttpsUrl, Word, Words};
 
 /// All sections of a bundle, in their order.

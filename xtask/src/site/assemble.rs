@@ -15,8 +15,11 @@ use anyhow::{Context, Result, bail};
 use crate::machine::environment::Environment;
 use crate::machine::step;
 
-/// The name of the package, which names what wasm-bindgen writes.
-const NAME: &str = "palermo-explainer";
+/// The name of the app's binary, which names what wasm-bindgen writes.
+const APP: &str = "palermo-explainer";
+
+/// The name of the binary that reads supplements.
+const SUPPLEMENT: &str = "palermo-explainer-supplement";
 
 /// Where esbuild writes for `bake` to read.
 const FOLDER: &str = "target/assemble";
@@ -37,7 +40,7 @@ pub fn run(environment: &Environment) -> Result<()> {
         .map(PathBuf::from)
         .context("TRUNK_STAGING_DIR is not set: Trunk calls this command itself; run `cargo xtask build` or `cargo xtask serve`")?;
     let release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
-    let output = Output::find(&staging)?;
+    let outputs = Outputs { app: Output::find(&staging, APP)?, supplement: Output::find(&staging, SUPPLEMENT)? };
     let folder = environment.root().join(FOLDER);
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
 
@@ -67,21 +70,31 @@ pub fn run(environment: &Environment) -> Result<()> {
             terser(environment, &folder.join(script))?;
         }
     }
-    let glue = format!("--alias:glue={}", output.glue.display());
-    let options = ["--bundle", "--format=esm", "--target=es2022", &glue, "--loader:.css=text", &with_sheet("sheet.css")];
-    esbuild(environment, Path::new("www/program/main.js"), "program.js", &options, release)?;
+    for (source, target, output) in
+        [("www/program/main.js", "app.js", &outputs.app), ("www/program/supplement.js", "supplement.js", &outputs.supplement)]
+    {
+        let glue = format!("--alias:glue={}", output.glue.display());
+        let options = ["--bundle", "--format=esm", "--target=es2022", &glue, "--loader:.css=text", &with_sheet("sheet.css")];
+        esbuild(environment, Path::new(source), target, &options, release)?;
+    }
     if release {
         // First, because the site's own first page takes the place of the template.
-        assemble_mirrored(environment, &staging, &output)?;
+        assemble_mirrored(environment, &staging, &outputs)?;
     }
-    step::run(&mut bake(environment, &staging, &staging, &output, release)?)?;
-    for copy in [&output.glue, &output.wasm] {
+    step::run(&mut bake(environment, &staging, &staging, &outputs, release)?)?;
+    for copy in [&outputs.app.glue, &outputs.app.wasm, &outputs.supplement.glue, &outputs.supplement.wasm] {
         fs::remove_file(copy).with_context(|| format!("cannot remove Trunk's copy {}", copy.display()))?;
     }
     Ok(())
 }
 
-/// What wasm-bindgen wrote into the staging folder.
+/// What wasm-bindgen wrote for both binaries.
+struct Outputs {
+    app: Output,
+    supplement: Output,
+}
+
+/// What wasm-bindgen wrote for a binary into the staging folder.
 #[derive(Debug, PartialEq, Eq)]
 struct Output {
     glue: PathBuf,
@@ -89,7 +102,7 @@ struct Output {
 }
 
 impl Output {
-    fn find(staging: &Path) -> Result<Self> {
+    fn find(staging: &Path, binary: &str) -> Result<Self> {
         let unreadable = || format!("cannot read Trunk's staging folder {}", staging.display());
         let mut names = Vec::new();
         for entry in fs::read_dir(staging).with_context(unreadable)? {
@@ -99,30 +112,24 @@ impl Output {
         if names.iter().any(|name| name == "snippets") {
             bail!("wasm-bindgen wrote `snippets/`, for which the site has no place: which dependency uses `inline_js` or `module`?");
         }
-        Ok(Self { glue: staging.join(only(&names, is_glue, "js")?), wasm: staging.join(only(&names, is_wasm, "wasm")?) })
+        Ok(Self { glue: staging.join(only(&names, binary, ".js")?), wasm: staging.join(only(&names, binary, "_bg.wasm")?) })
     }
 }
 
-fn only<'a>(names: &'a [String], belongs: impl Fn(&str) -> bool, kind: &str) -> Result<&'a str> {
-    let found: Vec<_> = names.iter().map(String::as_str).filter(|name| belongs(name)).collect();
+/// The one file that is called as the binary is, with or without Trunk's hash, and ends so.
+fn only<'a>(names: &'a [String], binary: &str, ending: &str) -> Result<&'a str> {
+    let found: Vec<_> =
+        names.iter().map(String::as_str).filter(|name| name.strip_suffix(ending).is_some_and(|stem| is_stem(stem, binary))).collect();
     match found[..] {
         [name] => Ok(name),
-        [] => bail!("Trunk's staging folder holds no {NAME}….{kind}: does index.html have its `<link data-trunk rel=\"rust\">`?"),
-        _ => bail!("Trunk's staging folder holds more than one {NAME}….{kind}: {}", found.join(", ")),
+        [] => bail!("Trunk's staging folder holds no {binary}…{ending}: does index.html have its `<link data-trunk rel=\"rust\">`?"),
+        _ => bail!("Trunk's staging folder holds more than one {binary}…{ending}: {}", found.join(", ")),
     }
-}
-
-fn is_glue(name: &str) -> bool {
-    name.strip_suffix(".js").is_some_and(is_stem)
-}
-
-fn is_wasm(name: &str) -> bool {
-    name.strip_suffix("_bg.wasm").is_some_and(is_stem)
 }
 
 /// The name alone, or with Trunk's hash behind it.
-fn is_stem(stem: &str) -> bool {
-    stem.strip_prefix(NAME).is_some_and(|rest| {
+fn is_stem(stem: &str, binary: &str) -> bool {
+    stem.strip_prefix(binary).is_some_and(|rest| {
         rest.is_empty() || rest.strip_prefix('-').is_some_and(|hash| !hash.is_empty() && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
     })
 }
@@ -155,17 +162,17 @@ fn terser(environment: &Environment, file: &Path) -> Result<()> {
 }
 
 /// Puts a second site together, with a pseudo-locale from right to left. It is for tests, and never published.
-fn assemble_mirrored(environment: &Environment, staging: &Path, output: &Output) -> Result<()> {
+fn assemble_mirrored(environment: &Environment, staging: &Path, outputs: &Outputs) -> Result<()> {
     let site = environment.root().join(MIRRORED);
     if site.exists() {
         fs::remove_dir_all(&site).with_context(|| format!("cannot clear {}", site.display()))?;
     }
-    step::run(bake(environment, staging, &site, output, true)?.arg("--mirrored"))?;
+    step::run(bake(environment, staging, &site, outputs, true)?.arg("--mirrored"))?;
     fs::copy(staging.join("icon.svg"), site.join("icon.svg")).context("cannot copy the icon")?;
     Ok(())
 }
 
-fn bake(environment: &Environment, staging: &Path, site: &Path, output: &Output, release: bool) -> Result<Command> {
+fn bake(environment: &Environment, staging: &Path, site: &Path, outputs: &Outputs, release: bool) -> Result<Command> {
     let folder = environment.root().join(FOLDER);
     let mut command = environment.command("cargo")?;
     command.args(["run", "--quiet", "--features", "authoring", "--bin", "bake", "--", "site"]);
@@ -188,8 +195,10 @@ fn bake(environment: &Environment, staging: &Path, site: &Path, output: &Output,
         ("--page-styles", &folder.join("page.css")),
         ("--first-styles", &folder.join("first.css")),
         ("--rest-styles", &folder.join("rest.css")),
-        ("--script", &folder.join("program.js")),
-        ("--wasm", &output.wasm),
+        ("--script", &folder.join("app.js")),
+        ("--wasm", &outputs.app.wasm),
+        ("--supplement-script", &folder.join("supplement.js")),
+        ("--supplement-wasm", &outputs.supplement.wasm),
     ] {
         command.arg(option).arg(path);
     }
@@ -212,27 +221,31 @@ mod tests {
 
     #[test]
     fn output_is_found_with_and_without_a_hash() -> Result<()> {
-        let hashed = names(&["index.html", "palermo-explainer-1f2e3d4c5b6a7980.js", "palermo-explainer-1f2e3d4c5b6a7980_bg.wasm"]);
-        assert_eq!(only(&hashed, is_glue, "js")?, "palermo-explainer-1f2e3d4c5b6a7980.js");
-        assert_eq!(only(&hashed, is_wasm, "wasm")?, "palermo-explainer-1f2e3d4c5b6a7980_bg.wasm");
-        let plain = names(&["palermo-explainer.js", "palermo-explainer_bg.wasm"]);
-        assert_eq!(only(&plain, is_glue, "js")?, "palermo-explainer.js");
-        assert_eq!(only(&plain, is_wasm, "wasm")?, "palermo-explainer_bg.wasm");
+        let found = names(&[
+            "index.html",
+            "palermo-explainer-1f2e3d4c5b6a7980.js",
+            "palermo-explainer-1f2e3d4c5b6a7980_bg.wasm",
+            "palermo-explainer-supplement.js",
+            "palermo-explainer-supplement_bg.wasm",
+        ]);
+        assert_eq!(only(&found, APP, ".js")?, "palermo-explainer-1f2e3d4c5b6a7980.js");
+        assert_eq!(only(&found, APP, "_bg.wasm")?, "palermo-explainer-1f2e3d4c5b6a7980_bg.wasm");
+        assert_eq!(only(&found, SUPPLEMENT, ".js")?, "palermo-explainer-supplement.js");
+        assert_eq!(only(&found, SUPPLEMENT, "_bg.wasm")?, "palermo-explainer-supplement_bg.wasm");
+        assert_eq!(only(&names(&["palermo-explainer.js"]), APP, ".js")?, "palermo-explainer.js");
         Ok(())
     }
 
     #[test]
     fn other_files_are_not_taken_for_output() {
-        for name in
-            ["palermo-explainer-page.js", "palermo-explainer-1f2e.d.ts", "embed.js", "palermo-explainer-.js", "my-palermo-explainer.js"]
-        {
-            assert!(!is_glue(name), "{name}");
+        for stem in ["palermo-explainer-page", "palermo-explainer-supplement", "palermo-explainer-", "my-palermo-explainer", "embed"] {
+            assert!(!is_stem(stem, APP), "{stem}");
         }
     }
 
     #[test]
     fn none_and_several_are_told_apart() {
-        let problem = |found: &[&str]| only(&names(found), is_glue, "js").map(str::to_owned).map_err(|error| error.to_string());
+        let problem = |found: &[&str]| only(&names(found), APP, ".js").map(str::to_owned).map_err(|error| error.to_string());
         assert!(problem(&[]).is_err_and(|problem| problem.contains("holds no")));
         assert!(problem(&["palermo-explainer.js", "palermo-explainer-ab.js"]).is_err_and(|problem| problem.contains("more than one")));
     }

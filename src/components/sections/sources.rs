@@ -4,10 +4,9 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use super::citations::KindBadge;
-use super::link::external_link;
+use crate::components::parts::{KindBadge, external_link};
+use crate::content::app::ForeignLanguage;
 use crate::content::bundle::Sources;
-use crate::content::program::ForeignLanguage;
 use crate::content::{HeadingLevel, HttpsUrl, Word, Words};
 
 /// Properties of [`SourcesBody`].

@@ -4,13 +4,9 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use super::answer::AnswerNote;
-use super::citations::Citations;
-use super::figure::FigureCard;
-use super::table::DataTable;
-use crate::content::HeadingLevel;
-use crate::content::Words;
+use crate::components::parts::{AnswerNote, Citations, DataTable, FigureCard};
 use crate::content::bundle::{Block, Sourced};
+use crate::content::{HeadingLevel, Words};
 
 /// Properties of [`Blocks`].
 #[derive(Properties, Clone, PartialEq)]

@@ -5,13 +5,10 @@ use std::rc::Rc;
 use web_sys::HtmlDetailsElement;
 use yew::{Callback, Html, NodeRef, Properties, component, html, use_effect_with, use_node_ref, use_state};
 
-use super::choice::CountryChoice;
-use super::contact::contact_card;
-use super::country::country_item;
-use super::island::Island;
-use super::link::described_link;
+use crate::components::islands::{IslandEvent, IslandProperties, choice, island};
+use crate::components::parts::{contact_card, country_item, described_link};
 use crate::content::help::{Country, Help};
-use crate::content::{CountryCode, HeadingLevel, IslandId, Word, Words};
+use crate::content::{CountryCode, HeadingLevel, Word, Words};
 
 /// Properties of [`HelpBody`].
 #[derive(Properties, Clone, PartialEq)]
@@ -57,13 +54,16 @@ pub fn HelpBody(properties: &HelpBodyProperties) -> Html {
             }
         });
     }
-    let on_choose = {
+    let on_event = {
         let (chosen, by_hand) = (chosen.clone(), by_hand.clone());
-        Callback::from(move |code| {
-            by_hand.set(true);
-            chosen.set(code);
+        Callback::from(move |event| {
+            if let IslandEvent::Chosen(code) = event {
+                by_hand.set(true);
+                chosen.set(code);
+            }
         })
     };
+    let choice = choice::first_properties(help.entries(), words.clone(), (*chosen).clone());
 
     let (first, others): (Vec<Rc<Country>>, Vec<Rc<Country>>) =
         help.countries.iter().cloned().partition(|country| Some(&country.code) == chosen.as_ref());
@@ -77,9 +77,7 @@ pub fn HelpBody(properties: &HelpBodyProperties) -> Html {
             }
             <slot name="help"></slot>
             <@{heading.part()} part="heading">{ help.countries_title.clone() }</@>
-            <Island id={IslandId::Choice}>
-                <CountryChoice countries={help.entries()} {words} country={(*chosen).clone()} {on_choose} />
-            </Island>
+            { island(IslandProperties { on_event, ..choice }) }
             <div class="first-country" data-guessed={guess_shown.then_some("")}>
                 <p class="guess">{ words[Word::Guessed].to_owned() }</p>
                 <ul class="countries">

@@ -1,18 +1,23 @@
-//! A section: its frame, which the loader places, and its body.
+//! Sections: the frame, which the loader places, and the bodies.
+
+mod blocks;
+mod help;
+mod protocol;
+mod sources;
 
 use std::rc::Rc;
 
 use yew::{Children, Html, Properties, component, html};
 
-use super::blocks::Blocks;
-use super::help::HelpBody;
-use super::island::Island;
-use super::protocol::ProtocolBody;
-use super::resources::ResourcesBody;
-use super::sources::SourcesBody;
+use blocks::Blocks;
+pub use help::{HelpBody, HelpBodyProperties};
+use protocol::ProtocolBody;
+use sources::SourcesBody;
+
+use super::islands::{island, resources};
 use crate::content::Words;
 use crate::content::bundle::{Body, Section};
-use crate::content::{CountryCode, HeadingLevel, IslandId, SectionId};
+use crate::content::{CountryCode, HeadingLevel, SectionId};
 
 /// Properties of [`SectionFrame`].
 #[derive(Properties, Clone, PartialEq)]
@@ -30,7 +35,7 @@ pub struct SectionFrameProperties {
 
 /// A section's disclosure and heading around its body.
 ///
-/// In a host page it is outside every Yew root, so that hydration never touches whether a section is open.
+/// In a host page it is outside every Yew root, so that no program touches whether a section is open.
 #[component]
 pub fn SectionFrame(properties: &SectionFrameProperties) -> Html {
     let SectionFrameProperties { id, title, heading, children } = properties;
@@ -76,9 +81,7 @@ pub fn SectionBody(properties: &SectionProperties) -> Html {
                     Body::Blocks(blocks) => html! { <Blocks {blocks} {words} {heading} /> },
                     Body::Help(help) => html! { <HelpBody {help} {words} {heading} {country} {guessed} /> },
                     Body::Protocol(protocol) => html! { <ProtocolBody {protocol} {words} {heading} /> },
-                    Body::Resources(resources) => html! {
-                        <Island id={IslandId::Resources}><ResourcesBody {resources} {words} /></Island>
-                    },
+                    Body::Resources(entries) => island(resources::first_properties(entries, words)),
                     Body::Sources(sources) => html! { <SourcesBody {sources} {words} {heading} /> },
                 }
             }

@@ -1,12 +1,12 @@
-//! The part of a bundle that the program in a host page needs: what its islands render, and nothing of the running text,
-//! which is on the page already.
+//! The part of a bundle that the app in a host page needs: what its islands render, and nothing of the running text, which is on the
+//! page already.
 
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
 use super::help::LineWords;
-use super::rows::rows;
+use super::rows::{FromParsed, Parsed, checked_text, rows};
 use super::{CountryCode, HttpsUrl, LanguageTag, Words};
 
 /// The three elements of trafficking, as UNODC reads Article 3(a).
@@ -21,21 +21,42 @@ pub enum ElementId {
     Purpose,
 }
 
+impl FromParsed for ElementId {
+    fn from_parsed(value: &impl Parsed) -> Option<Self> {
+        match value.text()?.as_str() {
+            "act" => Some(Self::Act),
+            "means" => Some(Self::Means),
+            "purpose" => Some(Self::Purpose),
+            _ => None,
+        }
+    }
+}
+
+checked_text!(CountryCode, HttpsUrl, LanguageTag);
+
+impl FromParsed for Words {
+    fn from_parsed(value: &impl Parsed) -> Option<Self> {
+        Self::try_from(Vec::from_parsed(value)?).ok()
+    }
+}
+
 rows! {
-    /// What the program fetches as JSON, for one language.
-    pub struct ProgramBundle {
-        /// The language of every text that does not name its own.
-        pub language: LanguageTag,
+    /// What the app fetches as JSON, for one language.
+    pub struct AppBundle {
+        /// That a helpline answers now, and that it does not. First, because its script reads them too (`www/program/main.js`).
+        pub opening: (String, String),
         /// The words of controls and labels.
         pub words: Rc<Words>,
-        /// The words of helplines that a page supplies.
-        pub lines: Rc<LineWords>,
         /// The countries that have helplines, by name.
         pub countries: Rc<Vec<CountryEntry>>,
         /// The definition's elements.
         pub explorer: Rc<Vec<ExplorerElement>>,
         /// The resources.
         pub resources: Rc<Resources>,
+        /// The language of every text that does not name its own.
+        pub language: LanguageTag,
+        /// The words of helplines that a page supplies.
+        pub lines: Rc<LineWords>,
     }
 
     /// A country, as the choice offers it.

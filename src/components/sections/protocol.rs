@@ -5,13 +5,10 @@ use std::rc::Rc;
 use yew::{Html, Properties, component, html};
 
 use super::blocks::Blocks;
-use super::citations::Citations;
-use super::explorer::Explorer;
-use super::island::Island;
-use super::link::described_link;
-use crate::content::Words;
+use crate::components::islands::{explorer, island};
+use crate::components::parts::{Citations, described_link};
 use crate::content::bundle::{Article, Element, Protocol};
-use crate::content::{HeadingLevel, IslandId};
+use crate::content::{HeadingLevel, Words};
 
 /// Properties of [`ProtocolBody`].
 #[derive(Properties, Clone, PartialEq)]
@@ -35,7 +32,7 @@ pub fn ProtocolBody(properties: &ProtocolBodyProperties) -> Html {
             <div class="elements">
                 { for protocol.elements.iter().map(|element| element_card(element, words, heading)) }
             </div>
-            <Island id={IslandId::Explorer}><Explorer elements={Rc::new(protocol.explorer())} words={words.clone()} {heading} /></Island>
+            { island(explorer::first_properties(Rc::new(protocol.explorer()), words.clone(), heading)) }
             <Blocks blocks={protocol.rules.clone()} words={words.clone()} {heading} />
             <@{heading.part()} part="heading">{ protocol.articles_title.clone() }</@>
             <ul class="articles">
