@@ -1,10 +1,10 @@
-//! Structures that are written as rows: JSON arrays in the order of their fields.
+//! Structures that are written as tuples: JSON arrays in the order of their fields.
 //!
-//! Reading rows takes a third of the code that reading named fields takes, and code is what a phone waits for. Only the baked
+//! Reading tuples takes a third of the code that reading named fields takes, and code is what a phone waits for. Only the baked
 //! bundle is written so; what editors write has names.
 
-/// Defines structures that serde reads and writes as rows.
-macro_rules! rows {
+/// Defines structures that serde reads and writes as tuples.
+macro_rules! tuples {
     ($($(#[$attribute:meta])* pub struct $name:ident { $($(#[$doc:meta])* pub $field:ident: $type:ty,)+ })+) => {
         $(
             $(#[$attribute])*
@@ -26,4 +26,4 @@ macro_rules! rows {
         )+
     };
 }
-pub(super) use rows;
+pub(super) use tuples;
