@@ -10,7 +10,7 @@ use std::rc::Rc;
 use palermo_explainer::application::supplement::{self, SupplementPatch};
 use palermo_explainer::components::islands::{IslandProperties, IslandView, choice, explorer, resources};
 use palermo_explainer::content::app::AppBundle;
-use palermo_explainer::content::rows::{FromParsed, Parsed};
+use palermo_explainer::content::tuples::{FromParsed, Parsed};
 use palermo_explainer::content::{HeadingLevel, IslandId};
 use palermo_explainer::prerender::fragment::Fragment;
 use palermo_explainer::prerender::node::Node;

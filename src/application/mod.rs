@@ -18,9 +18,9 @@ use std::rc::Rc;
 
 use crate::content::CountryCode;
 use crate::content::app::{CountryEntry, Resources};
-use crate::content::rows::rows;
+use crate::content::tuples::tuples;
 
-rows! {
+tuples! {
     /// What changes in the islands of an element.
     pub struct Patch {
         /// The country that stands first.

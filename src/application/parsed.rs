@@ -3,7 +3,7 @@
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::content::rows::{FromParsed, Parsed};
+use crate::content::tuples::{FromParsed, Parsed};
 
 /// Reads what a browser has parsed; none where it is no such thing.
 pub fn read<T: FromParsed>(value: &JsValue) -> Option<T> {

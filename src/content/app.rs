@@ -5,9 +5,8 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::help::LineWords;
-use super::rows::{FromParsed, Parsed, checked_text, rows};
-use super::{CountryCode, HttpsUrl, LanguageTag, Words};
+use super::tuples::{FromParsed, Parsed, checked_text, tuples};
+use super::{CountryCode, HttpsUrl, LanguageTag, LineWords, Link, Words};
 
 /// The three elements of trafficking, as UNODC reads Article 3(a).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,14 +20,24 @@ pub enum ElementId {
     Purpose,
 }
 
+impl ElementId {
+    /// All elements, in the order of the treaty.
+    pub const ALL: &[Self] = &[Self::Act, Self::Means, Self::Purpose];
+
+    /// The name in files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Act => "act",
+            Self::Means => "means",
+            Self::Purpose => "purpose",
+        }
+    }
+}
+
 impl FromParsed for ElementId {
     fn from_parsed(value: &impl Parsed) -> Option<Self> {
-        match value.text()?.as_str() {
-            "act" => Some(Self::Act),
-            "means" => Some(Self::Means),
-            "purpose" => Some(Self::Purpose),
-            _ => None,
-        }
+        let text = value.text()?;
+        Self::ALL.iter().copied().find(|element| element.as_str() == text)
     }
 }
 
@@ -40,7 +49,7 @@ impl FromParsed for Words {
     }
 }
 
-rows! {
+tuples! {
     /// What the app fetches as JSON, for one language.
     pub struct AppBundle {
         /// That a helpline answers now, and that it does not. First, because its script reads them too (`www/program/main.js`).
@@ -77,26 +86,6 @@ rows! {
         pub title: String,
         /// The listed values.
         pub values: Vec<String>,
-    }
-
-    /// A link with one line about where it leads.
-    pub struct Link {
-        /// The name of the page, in its own language.
-        pub name: String,
-        /// The language of the page, where it is not that of the bundle.
-        pub language: Option<ForeignLanguage>,
-        /// Where it leads.
-        pub address: HttpsUrl,
-        /// One factual line.
-        pub about: String,
-    }
-
-    /// A language that is not that of the bundle.
-    pub struct ForeignLanguage {
-        /// Its tag, for `lang` and `hreflang`.
-        pub tag: LanguageTag,
-        /// Its name in the language of the bundle.
-        pub name: String,
     }
 
     /// The body of the section on resources.

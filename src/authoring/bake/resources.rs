@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use super::Baker;
+use super::baker::Baker;
 use crate::authoring::files::ResourceRecord;
 use crate::authoring::problem::Problem;
+use crate::content::Link;
 use crate::content::SectionId;
-use crate::content::app::{Link, Resource, Resources};
+use crate::content::app::{Resource, Resources};
 use crate::content::bundle::{Body, Section};
 
 impl Baker<'_> {

@@ -5,9 +5,8 @@ use std::rc::Rc;
 use yew::{Html, Properties, component, html};
 
 use crate::components::parts::{KindBadge, external_link};
-use crate::content::app::ForeignLanguage;
 use crate::content::bundle::Sources;
-use crate::content::{HeadingLevel, HttpsUrl, Word, Words};
+use crate::content::{ForeignLanguage, HeadingLevel, HttpsUrl, Word, Words};
 
 /// Properties of [`SourcesBody`].
 #[derive(Properties, Clone, PartialEq)]

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use super::report::{Outcome, Report};
 use crate::machine::environment::Environment;
@@ -25,6 +25,7 @@ pub fn run(environment: &mut Environment) -> Result<()> {
     report.run("format", || cargo(environment, &["fmt", "--all", "--check"]));
     report.run("lints", || lints(environment, &["--workspace", "--all-targets"]));
     report.run("lints for wasm32", || lints(environment, &["--target", compiler::TARGET, "--lib", "--bins", "--tests"]));
+    report.run("the component alone", || component_alone(environment));
     report.run("scripts and styles", || {
         step::show(environment.command("biome")?.args(["ci", "."]))?;
         Ok(Outcome::Passed)
@@ -32,6 +33,25 @@ pub fn run(environment: &mut Environment) -> Result<()> {
     report.run("licences, bans, sources", || cargo(environment, &["deny", "--workspace", "check", "licenses", "bans", "sources"]));
     report.run("advisories", || advisories(environment));
     report.finish()
+}
+
+/// What only the project's own tools need. Yew itself brings tokio along.
+const TOOLS_ONLY: &[&str] = &["anyhow", "clap", "ego-tree", "resvg", "scraper", "sha2"];
+
+/// Who renders the component in a native program compiles none of our tools.
+fn component_alone(environment: &Environment) -> Result<Outcome> {
+    let package = ["--package", "palermo-explainer"];
+    let output = environment
+        .command("cargo")?
+        .args(["tree", "--edges", "normal", "--prefix", "none", "--format", "{p}"])
+        .args(package)
+        .output()
+        .context("cannot start `cargo tree`")?;
+    ensure!(output.status.success(), "`cargo tree` failed: {}", String::from_utf8_lossy(&output.stderr));
+    let listed = String::from_utf8_lossy(&output.stdout);
+    let found: Vec<_> = TOOLS_ONLY.iter().filter(|tool| listed.lines().any(|line| line.split(' ').next() == Some(**tool))).collect();
+    ensure!(found.is_empty(), "without the feature `authoring` the component still brings along: {found:?}");
+    cargo(environment, &[&["check", "--lib"], &package[..]].concat())
 }
 
 fn cargo(environment: &Environment, arguments: &[&str]) -> Result<Outcome> {

@@ -28,7 +28,7 @@ const FOLDER: &str = "target/assemble";
 const BADGE_FONTS: &[&str] = &["node_modules/@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf"];
 
 /// Where the site with the pseudo-locale goes, for tests of host pages.
-const MIRRORED: &str = "target/mirrored";
+const PSEUDO_LOCALE: &str = "target/pseudo-locale";
 
 /// Runs the whole hook.
 ///
@@ -79,7 +79,7 @@ pub fn run(environment: &Environment) -> Result<()> {
     }
     if release {
         // First, because the site's own first page takes the place of the template.
-        assemble_mirrored(environment, &staging, &outputs)?;
+        assemble_pseudo_locale(environment, &staging, &outputs)?;
     }
     step::run(&mut bake(environment, &staging, &staging, &outputs, release)?)?;
     for copy in [&outputs.app.glue, &outputs.app.wasm, &outputs.supplement.glue, &outputs.supplement.wasm] {
@@ -162,12 +162,12 @@ fn terser(environment: &Environment, file: &Path) -> Result<()> {
 }
 
 /// Puts a second site together, with a pseudo-locale from right to left. It is for tests, and never published.
-fn assemble_mirrored(environment: &Environment, staging: &Path, outputs: &Outputs) -> Result<()> {
-    let site = environment.root().join(MIRRORED);
+fn assemble_pseudo_locale(environment: &Environment, staging: &Path, outputs: &Outputs) -> Result<()> {
+    let site = environment.root().join(PSEUDO_LOCALE);
     if site.exists() {
         fs::remove_dir_all(&site).with_context(|| format!("cannot clear {}", site.display()))?;
     }
-    step::run(bake(environment, staging, &site, outputs, true)?.arg("--mirrored"))?;
+    step::run(bake(environment, staging, &site, outputs, true)?.arg("--pseudo-locale"))?;
     fs::copy(staging.join("icon.svg"), site.join("icon.svg")).context("cannot copy the icon")?;
     Ok(())
 }

@@ -7,15 +7,15 @@ use super::invalid::{Invalid, checked_string};
 /// The name of a claim in `content/claims.json`: a capital letter and two digits, as in `S01`.
 ///
 /// ```
-/// use palermo_explainer::content::FactId;
-/// assert!(FactId::new("S01").is_ok());
-/// assert!(FactId::new("s1").is_err());
+/// use palermo_explainer::content::ClaimId;
+/// assert!(ClaimId::new("S01").is_ok());
+/// assert!(ClaimId::new("s1").is_err());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct FactId(String);
+pub struct ClaimId(String);
 
-impl FactId {
+impl ClaimId {
     /// Reads a name.
     ///
     /// # Errors
@@ -30,4 +30,4 @@ impl FactId {
     }
 }
 
-checked_string!(FactId);
+checked_string!(ClaimId);

@@ -8,7 +8,7 @@ use icu_datetime::fieldsets::YMD;
 use icu_decimal::DecimalFormatter;
 use icu_locale_core::Locale;
 
-use super::files::{Date, Interface, Value};
+use crate::authoring::files::{Date, Interface, Value};
 use crate::content::LanguageTag;
 
 /// Writes the values of claims in one language.

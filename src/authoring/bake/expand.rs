@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::files::Claim;
 use super::format::Formatter;
-use crate::content::FactId;
+use crate::authoring::files::Claim;
+use crate::content::ClaimId;
 
 /// A text with its references written out, and the claims that it named.
 #[derive(Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct Expanded {
     /// The text for readers.
     pub text: String,
     /// The claims, in the order in which they were named first.
-    pub claims: Vec<FactId>,
+    pub claims: Vec<ClaimId>,
 }
 
 /// A reference that cannot be written out.
@@ -30,7 +30,7 @@ pub struct Fault {
 ///
 /// # Errors
 /// Where a brace is left open, or references lead nowhere.
-pub fn expand(text: &str, claims: &BTreeMap<FactId, Claim>, formatter: &Formatter<'_>) -> Result<Expanded, Vec<Fault>> {
+pub fn expand(text: &str, claims: &BTreeMap<ClaimId, Claim>, formatter: &Formatter<'_>) -> Result<Expanded, Vec<Fault>> {
     let mut expanded = Expanded { text: String::new(), claims: Vec::new() };
     let mut faults = Vec::new();
     let mut rest = text;
@@ -60,16 +60,16 @@ pub fn expand(text: &str, claims: &BTreeMap<FactId, Claim>, formatter: &Formatte
 
 fn resolve(
     reference: &str,
-    claims: &BTreeMap<FactId, Claim>,
+    claims: &BTreeMap<ClaimId, Claim>,
     formatter: &Formatter<'_>,
-    named: &mut Vec<FactId>,
+    named: &mut Vec<ClaimId>,
 ) -> Result<String, (String, String)> {
     if let Some(number) = reference.strip_prefix("article ") {
         return Ok(formatter.article(number));
     }
     let form = || "write a reference as in {S01.total}, {S01.year} or {article 9.5}".to_owned();
     let (name, value) = reference.split_once('.').ok_or_else(|| ("this is no reference".to_owned(), form()))?;
-    let id = FactId::new(name).map_err(|error| (error.to_string(), form()))?;
+    let id = ClaimId::new(name).map_err(|error| (error.to_string(), form()))?;
     let claim = claims
         .get(&id)
         .ok_or_else(|| (format!("there is no claim {id} in claims.json"), "correct the name, or add the claim".to_owned()))?;

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { inChromium, layer, violations } from "./chromium.js";
 
-const EXPLAINER = '<palermo-explainer lang="ar-XB" country="FR"></palermo-explainer><script async src="/mirrored/embed.js"></script>';
+const EXPLAINER = '<palermo-explainer lang="ar-XB" country="FR"></palermo-explainer><script async src="/pseudo-locale/embed.js"></script>';
 
 const visit = inChromium();
 

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::check::{REFERENCE, reader_texts};
+use super::check::reader_texts;
 use super::json::{Node, join};
-use super::library::Files;
+use super::library::{Files, REFERENCE};
 use super::problem::Problem;
 
 /// The tag by which pseudo-locales of this sort go.
@@ -22,16 +22,16 @@ pub const MARK: char = '\u{202e}';
 ///
 /// # Errors
 /// Where a file that it is made from is no JSON.
-pub fn with_mirrored(files: &Files) -> Result<Files, Box<Problem>> {
+pub fn with_pseudo_locale(files: &Files) -> Result<Files, Box<Problem>> {
     let mut all = files.clone();
     for (path, text) in files {
         let Some(name) = path.strip_prefix(REFERENCE).and_then(|rest| rest.strip_prefix('/')) else { continue };
-        let texts = reader_texts(&Node::parse(path, text)?).into_iter().map(|text| (text.place, mirror(&text.text))).collect();
+        let texts = reader_texts(&Node::parse(path, text)?).into_iter().map(|text| (text.place, pseudo(&text.text))).collect();
         let mut content = value(path, text)?;
         replace("", &mut content, &texts);
         if let Some(Value::Object(names)) = content.get_mut("language_names") {
             // The only language in which English itself is a foreign one.
-            names.insert(REFERENCE.to_owned(), json!(mirror("English")));
+            names.insert(REFERENCE.to_owned(), json!(pseudo("English")));
         }
         all.insert(format!("{TAG}/{name}"), content.to_string());
     }
@@ -41,7 +41,7 @@ pub fn with_mirrored(files: &Files) -> Result<Files, Box<Problem>> {
             let english = list.iter().find(|language| language["tag"] == REFERENCE).cloned();
             list.extend(english.map(|mut language| {
                 language["tag"] = json!(TAG);
-                language["name"] = json!(mirror("Mirrored"));
+                language["name"] = json!(pseudo("Mirrored"));
                 language["direction"] = json!("rtl");
                 language
             }));
@@ -80,17 +80,17 @@ fn replace(place: &str, value: &mut Value, texts: &BTreeMap<String, String>) {
 }
 
 /// A text from right to left, with accents, about a third longer. What stands in braces is left as it is.
-fn mirror(text: &str) -> String {
-    let mut mirrored = String::new();
+fn pseudo(text: &str) -> String {
+    let mut written = String::new();
     let mut rest = text;
     while let Some(start) = rest.find('{') {
         let end = rest[start..].find('}').map_or(rest.len(), |length| start + length + 1);
-        mirrored.extend(rest[..start].split_inclusive(' ').map(word));
-        mirrored.push_str(&rest[start..end]);
+        written.extend(rest[..start].split_inclusive(' ').map(word));
+        written.push_str(&rest[start..end]);
         rest = &rest[end..];
     }
-    mirrored.extend(rest.split_inclusive(' ').map(word));
-    mirrored
+    written.extend(rest.split_inclusive(' ').map(word));
+    written
 }
 
 /// Marks around each word alone, so that lines may break and numbers keep their direction.
@@ -132,10 +132,10 @@ mod tests {
     #[test]
     fn references_stay_and_texts_grow_by_a_third() {
         let text = "In {S01.year}, people were held against their will in {S01.total} places, and most of them were never found.";
-        let mirrored = mirror(text);
-        assert!(mirrored.contains("{S01.year}") && mirrored.contains("{S01.total}"));
+        let written = pseudo(text);
+        assert!(written.contains("{S01.year}") && written.contains("{S01.total}"));
         let visible = |text: &str| text.chars().filter(|character| !['\u{200f}', MARK, '\u{202c}'].contains(character)).count();
-        let growth = 100 * visible(&mirrored) / visible(text);
+        let growth = 100 * visible(&written) / visible(text);
         assert!((120..150).contains(&growth), "{growth} percent");
     }
 }

@@ -1,25 +1,26 @@
-//! All that does not fit the schema of a file, at once: serde stops at the first.
+//! Validates a file against its schema and says all that does not fit, at once: serde stops at the first.
 
 use serde_json::Value as Schema;
 
-use super::json::{Node, Value, join};
-use super::problem::{Problem, Spot};
-use super::schema::CHECKED;
+use super::messages::{help_for, in_words, keys_like, one_of};
+use super::types::CHECKED;
+use crate::authoring::json::{Node, Value, join};
+use crate::authoring::problem::{Problem, Spot};
 
-/// What of a file does not fit its schema.
-pub fn misfits(file: &str, root: &Node, schema: &Schema) -> Vec<Problem> {
-    let mut shape = Shape { file, definitions: schema.get("definitions"), problems: Vec::new() };
-    shape.check("", root, schema);
-    shape.problems
+/// Validates a file against its schema: everything that does not fit.
+pub fn validate(file: &str, root: &Node, schema: &Schema) -> Vec<Problem> {
+    let mut validator = Validator { file, definitions: schema.get("definitions"), problems: Vec::new() };
+    validator.check("", root, schema);
+    validator.problems
 }
 
-struct Shape<'schema> {
+struct Validator<'schema> {
     file: &'schema str,
     definitions: Option<&'schema Schema>,
     problems: Vec<Problem>,
 }
 
-impl<'schema> Shape<'schema> {
+impl<'schema> Validator<'schema> {
     fn check(&mut self, place: &str, node: &Node, schema: &'schema Schema) {
         let schema = self.resolved(schema);
         if let Some(all) = schema.get("allOf").and_then(Schema::as_array) {
@@ -225,7 +226,7 @@ impl<'schema> Shape<'schema> {
         }
         let mut best: Option<(usize, Vec<Problem>)> = None;
         for branch in &branches {
-            let mut trial = Shape { file: self.file, definitions: self.definitions, problems: Vec::new() };
+            let mut trial = Validator { file: self.file, definitions: self.definitions, problems: Vec::new() };
             trial.check(place, node, branch);
             if trial.problems.is_empty() {
                 return;
@@ -280,69 +281,4 @@ fn is_integer(schema: &Schema) -> bool {
         Some(Schema::Array(several)) => several.iter().any(|name| name == "integer"),
         _ => false,
     }
-}
-
-fn in_words(name: &str) -> &str {
-    match name {
-        "null" => "null",
-        "boolean" => "true or false",
-        "number" | "integer" => "a number",
-        "string" => "a text",
-        "array" => "a list",
-        _ => "an object",
-    }
-}
-
-fn one_of(names: &[&str]) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
-    format!("write one of: {}", quoted.join(", "))
-}
-
-/// The keys that there are, the likeliest first; where there are many, it alone.
-fn keys_like(key: &str, known: &[&str]) -> String {
-    const MANY: usize = 15;
-    let likeliest = known.iter().min_by_key(|name| distance(key, name)).filter(|name| distance(key, name) <= 3);
-    let guess = likeliest.map(|name| format!("did you mean `{name}`?"));
-    match guess {
-        Some(guess) if known.len() > MANY => guess,
-        Some(guess) => format!("{guess} The keys here are: {}", known.join(", ")),
-        None => format!("the keys here are: {}", known.join(", ")),
-    }
-}
-
-/// How many letters must be added, deleted or changed to make one text of the other (Levenshtein).
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (line, letter) in one.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = line + 1;
-        for (column, theirs) in other.iter().enumerate() {
-            let changed = diagonal + usize::from(letter != *theirs);
-            diagonal = row[column + 1];
-            row[column + 1] = changed.min(row[column] + 1).min(diagonal + 1);
-        }
-    }
-    row[other.len()]
-}
-
-/// What to do about a text that is not of the form that its place has.
-fn help_for(message: &str, text: &str) -> Option<&'static str> {
-    if ["tel:", "sms:", "mailto:"].iter().any(|scheme| text.starts_with(scheme)) {
-        return Some(
-            "numbers stand in `dial`, without tel: or sms: before them; addresses of pages start with https://, and there is no place for mailto:",
-        );
-    }
-    let helps = [
-        ("an address", "open the page with https:// and copy that address; a page that cannot is no page to send readers to"),
-        ("a day", "write year, month and day, as in 2003-12-25; the day must exist"),
-        (
-            "a number as a telephone",
-            "write digits alone; before an international number +, its country's code and no zero, seven digits at least",
-        ),
-        ("a language tag", "put a hyphen between the parts, as in pt-BR or zh-Hant"),
-        ("the name of a claim", "write a capital letter and two digits, as in claims.json"),
-        ("a country", "write its two letters in ISO 3166, as in FR"),
-    ];
-    helps.iter().find(|(expected, _)| message.contains(&format!("expected {expected}"))).map(|(_, help)| *help)
 }

@@ -5,18 +5,18 @@ mod common;
 
 use palermo_explainer::authoring::bake::bake;
 use palermo_explainer::authoring::library::Library;
-use palermo_explainer::authoring::mirrored::{MARK, TAG, with_mirrored};
+use palermo_explainer::authoring::pseudo_locale::{MARK, TAG, with_pseudo_locale};
 use palermo_explainer::content::LanguageTag;
 use palermo_explainer::content::bundle::Bundle;
 use palermo_explainer::prerender::fragment::Fragment;
 use palermo_explainer::prerender::node::Node;
 
 fn library() -> Library {
-    let files = with_mirrored(&common::files()).unwrap_or_else(|problem| panic!("{problem}"));
+    let files = with_pseudo_locale(&common::files()).unwrap_or_else(|problem| panic!("{problem}"));
     Library::from_files(&files).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
-fn mirrored(library: &Library) -> Bundle {
+fn pseudo_locale(library: &Library) -> Bundle {
     let tag = LanguageTag::new(TAG).unwrap_or_else(|error| panic!("{error}"));
     bake(library, &tag).unwrap_or_else(|problems| panic!("{problems}"))
 }
@@ -51,7 +51,7 @@ fn left_in_english(node: &Node, found: &mut Vec<String>) {
     }
 }
 
-/// Whether a text has words and none of them was mirrored. A number is no word, though it may be spelt for a dial.
+/// Whether a text has words and none of them is of the pseudo-locale. A number is no word, though it may be spelt for a dial.
 fn is_english(text: &str) -> bool {
     text.contains(char::is_alphabetic) && !text.contains(MARK) && !text.starts_with(|first: char| first.is_ascii_digit())
 }
@@ -59,7 +59,7 @@ fn is_english(text: &str) -> bool {
 #[test]
 fn no_component_says_anything_of_its_own() {
     let library = library();
-    let bundle = mirrored(&library);
+    let bundle = pseudo_locale(&library);
     let fragment = Fragment::of(&bundle).unwrap_or_else(|error| panic!("{error}"));
     let mut found = Vec::new();
     left_in_english(&fragment.whole(&bundle), &mut found);

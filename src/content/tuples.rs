@@ -1,6 +1,6 @@
-//! Structures that are written as rows: JSON arrays in the order of their fields.
+//! Structures that are written as tuples: JSON arrays in the order of their fields.
 //!
-//! Code is what a phone waits for: reading rows takes a third of the code that reading named fields takes, and walking what the
+//! Code is what a phone waits for: reading tuples takes a third of the code that reading named fields takes, and walking what the
 //! browser has parsed already takes a fifth of a parser. Only the baked bundle is written so; what editors write has names.
 
 use std::rc::Rc;
@@ -55,8 +55,8 @@ impl<T: FromParsed, U: FromParsed> FromParsed for (T, U) {
 /// Values that are texts which a constructor has checked.
 macro_rules! checked_text {
     ($($name:ty),+) => {
-        $(impl $crate::content::rows::FromParsed for $name {
-            fn from_parsed(value: &impl $crate::content::rows::Parsed) -> Option<Self> {
+        $(impl $crate::content::tuples::FromParsed for $name {
+            fn from_parsed(value: &impl $crate::content::tuples::Parsed) -> Option<Self> {
                 Self::new(&value.text()?).ok()
             }
         })+
@@ -64,8 +64,8 @@ macro_rules! checked_text {
 }
 pub(super) use checked_text;
 
-/// Defines structures that serde reads and writes as rows, and that can be read from what is parsed.
-macro_rules! rows {
+/// Defines structures that serde reads and writes as tuples, and that can be read from what is parsed.
+macro_rules! tuples {
     ($($(#[$attribute:meta])* pub struct $name:ident { $($(#[$doc:meta])* pub $field:ident: $type:ty,)+ })+) => {
         $(
             $(#[$attribute])*
@@ -85,15 +85,15 @@ macro_rules! rows {
                 }
             }
 
-            impl $crate::content::rows::FromParsed for $name {
-                fn from_parsed(value: &impl $crate::content::rows::Parsed) -> Option<Self> {
+            impl $crate::content::tuples::FromParsed for $name {
+                fn from_parsed(value: &impl $crate::content::tuples::Parsed) -> Option<Self> {
                     let elements = value.elements()?;
                     let mut elements = elements.iter();
-                    let row = Self { $($field: $crate::content::rows::FromParsed::from_parsed(elements.next()?)?,)+ };
-                    elements.next().is_none().then_some(row)
+                    let tuple = Self { $($field: $crate::content::tuples::FromParsed::from_parsed(elements.next()?)?,)+ };
+                    elements.next().is_none().then_some(tuple)
                 }
             }
         )+
     };
 }
-pub(crate) use rows;
+pub(crate) use tuples;
