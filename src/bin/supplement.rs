@@ -2,6 +2,11 @@
 
 #![deny(clippy::unwrap_used, clippy::expect_used)]
 
+/// A third of the code of the standard library's own allocator.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 #[cfg(target_arch = "wasm32")]
 mod browser {
     use js_sys::Function;

@@ -12,6 +12,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use super::shrink::shrink;
 use crate::machine::environment::Environment;
 use crate::machine::step;
 
@@ -40,9 +41,17 @@ pub fn run(environment: &Environment) -> Result<()> {
         .map(PathBuf::from)
         .context("TRUNK_STAGING_DIR is not set: Trunk calls this command itself; run `cargo xtask build` or `cargo xtask serve`")?;
     let release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
-    let outputs = Outputs { app: Output::find(&staging, APP)?, supplement: Output::find(&staging, SUPPLEMENT)? };
+    let found = Outputs { app: Output::find(&staging, APP)?, supplement: Output::find(&staging, SUPPLEMENT)? };
     let folder = environment.root().join(FOLDER);
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let outputs = if release {
+        Outputs {
+            app: found.app.shrunk(environment, &folder, "app")?,
+            supplement: found.supplement.shrunk(environment, &folder, "supplement")?,
+        }
+    } else {
+        found.clone()
+    };
 
     for (source, target, options) in [
         ("www/embed/main.js", "embed.js", &["--bundle", "--format=iife", "--target=es2022"][..]),
@@ -82,20 +91,21 @@ pub fn run(environment: &Environment) -> Result<()> {
         assemble_pseudo_locale(environment, &staging, &outputs)?;
     }
     step::run(&mut bake(environment, &staging, &staging, &outputs, release)?)?;
-    for copy in [&outputs.app.glue, &outputs.app.wasm, &outputs.supplement.glue, &outputs.supplement.wasm] {
+    for copy in [&found.app.glue, &found.app.wasm, &found.supplement.glue, &found.supplement.wasm] {
         fs::remove_file(copy).with_context(|| format!("cannot remove Trunk's copy {}", copy.display()))?;
     }
     Ok(())
 }
 
 /// What wasm-bindgen wrote for both binaries.
+#[derive(Clone)]
 struct Outputs {
     app: Output,
     supplement: Output,
 }
 
 /// What wasm-bindgen wrote for a binary into the staging folder.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone)]
 struct Output {
     glue: PathBuf,
     wasm: PathBuf,
@@ -113,6 +123,13 @@ impl Output {
             bail!("wasm-bindgen wrote `snippets/`, for which the site has no place: which dependency uses `inline_js` or `module`?");
         }
         Ok(Self { glue: staging.join(only(&names, binary, ".js")?), wasm: staging.join(only(&names, binary, "_bg.wasm")?) })
+    }
+
+    /// The same, smaller, in a folder.
+    fn shrunk(&self, environment: &Environment, folder: &Path, name: &str) -> Result<Self> {
+        let small = Self { glue: folder.join(format!("{name}.glue.js")), wasm: folder.join(format!("{name}.wasm")) };
+        shrink(environment, &self.wasm, &self.glue, &small.wasm, &small.glue)?;
+        Ok(small)
     }
 }
 

@@ -5,4 +5,5 @@ pub mod budget;
 pub mod build;
 mod compression;
 pub mod reproduce;
+mod shrink;
 mod smaller;
