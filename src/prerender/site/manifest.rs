@@ -10,6 +10,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256, Sha384};
 
 use super::recipe::Role;
+use crate::contract::Attribute;
 
 /// How Trunk names its own copies of glue and WASM, which go after this tool has read them.
 const TRUNKS_OWN: &str = concat!(env!("CARGO_PKG_NAME"), "-");
@@ -31,6 +32,8 @@ pub struct Manifest {
     pub countries: Vec<String>,
     /// The sections, in the order in which a reader meets them.
     pub sections: Vec<&'static str>,
+    /// What hosts write on the element.
+    pub attributes: Vec<Attribute>,
     /// Its files.
     pub files: Vec<Listed>,
 }
@@ -129,7 +132,15 @@ mod tests {
     use super::*;
 
     fn manifest(files: Vec<Listed>) -> Manifest {
-        Manifest { version: "1", address: None, languages: Vec::new(), countries: Vec::new(), sections: Vec::new(), files }
+        Manifest {
+            version: "1",
+            address: None,
+            languages: Vec::new(),
+            countries: Vec::new(),
+            sections: Vec::new(),
+            attributes: Vec::new(),
+            files,
+        }
     }
 
     #[test]

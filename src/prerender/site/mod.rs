@@ -23,6 +23,7 @@ use crate::authoring::library::{Library, Texts};
 use crate::authoring::schema::{SUPPLEMENT, schemas};
 use crate::content::bundle::Bundle;
 use crate::content::{CountryCode, SectionId};
+use crate::contract;
 use address::SiteAddress;
 use manifest::{Manifest, Written};
 use page::{Fetches, Page, Surroundings};
@@ -245,7 +246,8 @@ impl<'library> Kitchen<'library> {
         let countries = self.library.helplines.countries.keys().map(ToString::to_string).collect();
         let address = self.order.address.as_ref().map(|address| address.as_str().to_owned());
         let sections = SectionId::ALL.iter().map(|id| id.as_str()).collect();
-        self.written.finish(|files| Manifest { version: VERSION, address, languages, countries, sections, files })
+        let attributes = contract::attributes().map_err(|error| anyhow!(error))?;
+        self.written.finish(|files| Manifest { version: VERSION, address, languages, countries, sections, attributes, files })
     }
 }
 
