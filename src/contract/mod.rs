@@ -4,8 +4,6 @@
 //! `docs/embedding.md`, which a test holds against it. Sections stand in
 //! [`SectionId`](crate::content::SectionId), countries and languages in the content.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 /// An attribute of the element.
@@ -61,10 +59,10 @@ pub fn names(attributes: &[Attribute], fits: impl Fn(&Attribute) -> bool) -> Str
     attributes.iter().filter(|attribute| fits(attribute)).map(|attribute| attribute.name.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-/// The values of those that are one of a few, the default first, by name.
-pub fn choices(attributes: &[Attribute]) -> BTreeMap<&str, String> {
+/// Those whose values are a few, each with them, the default first: `exit|on|off` and so on, with spaces between them.
+pub fn choices(attributes: &[Attribute]) -> String {
     let few = attributes.iter().filter(|attribute| !attribute.choices.is_empty());
-    few.map(|attribute| (attribute.name.as_str(), attribute.choices.join(" "))).collect()
+    few.map(|attribute| format!("{}|{}", attribute.name, attribute.choices.join("|"))).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ use crate::authoring::library::{Library, Texts};
 use crate::authoring::schema::{SUPPLEMENT, schemas};
 use crate::content::bundle::Bundle;
 use crate::content::{CountryCode, SectionId};
-use crate::contract;
+use crate::contract::{self, Attribute, Change};
 use address::SiteAddress;
 use manifest::{Manifest, Written};
 use page::{Fetches, Page, Surroundings};
@@ -38,6 +38,9 @@ const RELEASE_MARK: &str = "PALERMO_RELEASE";
 
 /// The identifier in the program's script that stands for the digests of what it loads.
 const PROGRAM_MARK: &str = "PALERMO_PROGRAM";
+
+/// The identifier in the script of a frame's page that stands for the options that it takes.
+const FRAME_MARK: &str = "PALERMO_FRAME";
 
 /// The language of pages for web editors.
 const TOOLS_LANGUAGE: &str = "en";
@@ -106,6 +109,7 @@ struct Kitchen<'library> {
     library: &'library Library,
     order: Order,
     languages: Vec<Prepared<'library>>,
+    attributes: Vec<Attribute>,
     written: Written,
 }
 
@@ -116,7 +120,8 @@ impl<'library> Kitchen<'library> {
         let fonts = Fonts::read(&fonts).map_err(|error| anyhow!(error))?;
         let languages = library.languages.iter().map(|entry| Prepared::of(library, entry, &fonts)).collect::<Result<_>>()?;
         let written = Written::new(order.output.clone());
-        Ok(Self { library, order, languages, written })
+        let attributes = contract::attributes().map_err(|error| anyhow!(error))?;
+        Ok(Self { library, order, languages, attributes, written })
     }
 
     /// Writes what a row of the recipe names: a file, or one for each language.
@@ -155,6 +160,7 @@ impl<'library> Kitchen<'library> {
             Content::Rest => return parts::rest(&language.fragment, &ready.text(source(0)?)?),
             Content::First => return self.first(language, source(0)?),
             Content::Loader => ready.filled(source(0)?, RELEASE_MARK, &self.release()?)?,
+            Content::Framed => ready.filled(source(0)?, FRAME_MARK, &self.frame_options())?,
             Content::Program => ready.filled(source(0)?, PROGRAM_MARK, &self.loaded()?)?,
             Content::Standalone | Content::Frame => self.page(output, source(0)?, language, index.is_some())?,
             Content::Tool => self.tool(output, source(0)?, source(1)?)?,
@@ -185,7 +191,20 @@ impl<'library> Kitchen<'library> {
     /// What the loader must know of this release.
     fn release(&self) -> Result<Value> {
         let countries: Vec<&str> = self.library.helplines.countries.keys().map(CountryCode::as_str).collect();
-        Ok(json!({ "version": VERSION, "first": self.digests(Role::First)?, "countries": countries.concat() }))
+        let sections: Vec<&str> = SectionId::ALL.iter().map(|id| id.as_str()).collect();
+        Ok(json!({
+            "version": VERSION,
+            "first": self.digests(Role::First)?,
+            "countries": countries.concat(),
+            "sections": sections.join(" "),
+            "observed": contract::names(&self.attributes, |attribute| attribute.change != Change::Never),
+            "choices": contract::choices(&self.attributes),
+        }))
+    }
+
+    /// The options that a frame takes.
+    fn frame_options(&self) -> Value {
+        json!(contract::names(&self.attributes, |attribute| attribute.frame))
     }
 
     /// The digests of what the program loads.
@@ -246,7 +265,7 @@ impl<'library> Kitchen<'library> {
         let countries = self.library.helplines.countries.keys().map(ToString::to_string).collect();
         let address = self.order.address.as_ref().map(|address| address.as_str().to_owned());
         let sections = SectionId::ALL.iter().map(|id| id.as_str()).collect();
-        let attributes = contract::attributes().map_err(|error| anyhow!(error))?;
+        let attributes = self.attributes;
         self.written.finish(|files| Manifest { version: VERSION, address, languages, countries, sections, attributes, files })
     }
 }

@@ -32,6 +32,8 @@ pub enum Content {
     Loader,
     /// The script of the program, with the digests of what it loads.
     Program,
+    /// The script of a frame's page, with the options that it takes.
+    Framed,
     /// What a reader waits for.
     First,
     /// The text that comes after that.
@@ -181,7 +183,7 @@ pub const RECIPE: &[Output] = &[
     Output::new("index.html", Role::Page, Content::Standalone, &[PAGE]).with(LINKED),
     Output::new("{language}/index.html", Role::Page, Content::Standalone, &[PAGE]).with(LINKED),
     Output::new("sitemap.xml", Role::Sitemap, Content::Sitemap, &[]).with(Address::Whole),
-    Output::new("{version}/framed.js", Role::FrameScript, Content::Taken, &[script("www/frame/inside.js", CLASSIC)]),
+    Output::new("{version}/framed.js", Role::FrameScript, Content::Framed, &[script("www/frame/inside.js", CLASSIC)]),
     Output::new("frame.css", Role::PageStyles, Content::Taken, &[styles("www/styles/frame.css")]),
     Output::new("frame/{language}/index.html", Role::Frame, Content::Frame, &[copied("www/frame.html")]),
     Output::new("frame.js", Role::FrameHelper, Content::Taken, &[script("www/frame/helper.js", CLASSIC.styled("www/styles/bar.css"))]),
