@@ -48,10 +48,14 @@ fn component_alone(environment: &Environment) -> Result<Outcome> {
         .output()
         .context("cannot start `cargo tree`")?;
     ensure!(output.status.success(), "`cargo tree` failed: {}", String::from_utf8_lossy(&output.stderr));
-    let listed = String::from_utf8_lossy(&output.stdout);
-    let found: Vec<_> = TOOLS_ONLY.iter().filter(|tool| listed.lines().any(|line| line.split(' ').next() == Some(**tool))).collect();
+    let found = tools_in(&String::from_utf8_lossy(&output.stdout));
     ensure!(found.is_empty(), "without the feature `authoring` the component still brings along: {found:?}");
     cargo(environment, &[&["check", "--lib"], &package[..]].concat())
+}
+
+/// Which of our tools' packages `cargo tree` lists.
+fn tools_in(listed: &str) -> Vec<&'static str> {
+    TOOLS_ONLY.iter().copied().filter(|tool| listed.lines().any(|line| line.split(' ').next() == Some(*tool))).collect()
 }
 
 fn cargo(environment: &Environment, arguments: &[&str]) -> Result<Outcome> {
@@ -86,4 +90,15 @@ fn advisories(environment: &Environment) -> Result<Outcome> {
     }
     step.finish();
     cargo(environment, &["deny", "--workspace", "check", "advisories"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_names_of_packages_count() {
+        assert_eq!(tools_in("palermo-explainer v1.0.0\nclap_lex v1.0.0\nyew v0.23.0"), [""; 0]);
+        assert_eq!(tools_in("yew v0.23.0\nclap v4.6.9\nsha2 v0.10.9 (*)"), ["clap", "sha2"]);
+    }
 }
