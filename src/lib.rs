@@ -8,9 +8,12 @@
 // What runs in a browser answers bad input with an error, never with a panic: a panic ends every island of the page.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used))]
 
+pub mod application;
 #[cfg(feature = "authoring")]
 pub mod authoring;
 pub mod components;
 pub mod content;
+#[cfg(feature = "authoring")]
+pub mod contract;
 #[cfg(all(feature = "authoring", not(target_arch = "wasm32")))]
 pub mod prerender;

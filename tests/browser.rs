@@ -1,28 +1,31 @@
-//! The islands in a browser: hydration, events in a shadow root, mounting and unmounting, two instances.
+//! The application in a browser: islands rendered off the page, events in a shadow root, patches, two instances; and the help section as
+//! a Yew application hydrates it.
 
 #![cfg(target_arch = "wasm32")]
 
 mod common;
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use palermo_explainer::components::{
-    CountryChoice, CountryChoiceProperties, Explorer, ExplorerProperties, HelpBody, HelpBodyProperties, ResourcesBody,
-    ResourcesBodyProperties,
-};
+use palermo_explainer::application::{App, Event as Told, Patch, read};
+use palermo_explainer::components::{HelpBody, HelpBodyProperties};
+use palermo_explainer::content::app::{AppBundle, CountryEntry};
 use palermo_explainer::content::bundle::Body;
-use palermo_explainer::content::program::ProgramBundle;
-use palermo_explainer::content::{CountryCode, HeadingLevel};
-use wasm_bindgen::JsCast;
+use palermo_explainer::content::{CountryCode, HeadingLevel, IslandId};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlSelectElement, ShadowRootInit, ShadowRootMode};
 use yew::{AppHandle, BaseComponent, Callback, LocalServerRenderer, Renderer, scheduler};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-fn program() -> ProgramBundle {
-    common::english().program().expect("every island has its section")
+fn bundle() -> AppBundle {
+    common::english().app().expect("every island has its section")
+}
+
+fn code(text: &str) -> CountryCode {
+    CountryCode::new(text).expect("a code")
 }
 
 /// The help section as a Yew application renders it.
@@ -33,21 +36,16 @@ fn help(country: Option<&str>) -> HelpBodyProperties {
         help: help.expect("a help section"),
         words: bundle.words,
         heading: HeadingLevel::default(),
-        country: country.map(|code| CountryCode::new(code).expect("a code")),
+        country: country.map(code),
         guessed: false,
     }
 }
 
-/// The choice of country as a host page has it: whoever listens moves the helplines.
-fn choice(country: Option<&str>, on_choose: Callback<Option<CountryCode>>) -> CountryChoiceProperties {
-    let program = program();
-    CountryChoiceProperties {
-        countries: program.countries,
-        words: program.words,
-        country: country.map(|code| CountryCode::new(code).expect("a code")),
-        on_choose,
-        on_ready: Callback::noop(),
-    }
+/// An application, and what it has told.
+fn application() -> (App, Rc<RefCell<Vec<Told>>>) {
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let hear = told.clone();
+    (App::new(bundle(), Callback::from(move |event| hear.borrow_mut().push(event))), told)
 }
 
 /// A root inside an open shadow root, as in a host page; it goes with the test.
@@ -76,6 +74,14 @@ impl Stage {
         let handle = Renderer::<Component>::with_root_and_props(self.root.clone(), properties).hydrate();
         scheduler::flush().await;
         handle
+    }
+
+    /// Renders an island off the page and puts it into the root, as the script does when it is ready.
+    async fn show(&self, app: &mut App, island: IslandId, country: Option<CountryCode>) {
+        let shown: Element = self.root.clone_node().expect("a copy").unchecked_into();
+        app.show(island, shown.clone(), HeadingLevel::default(), country);
+        scheduler::flush().await;
+        self.root.append_child(&shown).expect("in its place");
     }
 
     fn find(&self, selector: &str) -> Element {
@@ -127,23 +133,52 @@ async fn hydration_keeps_every_prerendered_node() {
 #[wasm_bindgen_test]
 async fn the_choice_names_the_country_that_stands_first_and_tells_what_is_chosen() {
     let stage = Stage::new();
-    let told = Rc::new(RefCell::new(Vec::new()));
-    let listener = {
-        let told = told.clone();
-        Callback::from(move |country: Option<CountryCode>| told.borrow_mut().push(country.map(|code| code.to_string())))
-    };
-    let mut handle = stage.hydrate::<CountryChoice>(choice(Some("ES"), listener.clone())).await;
+    let (mut app, told) = application();
+    stage.show(&mut app, IslandId::Choice, Some(code("ES"))).await;
     let select: HtmlSelectElement = stage.find("select").unchecked_into();
     assert_eq!(select.value(), "ES");
-    assert!(told.borrow().is_empty(), "nothing is told before a choice");
-    handle.update(choice(Some("BE"), listener));
+    assert_eq!(*told.borrow(), [Told::Ready(IslandId::Choice)], "nothing else is told before a choice");
+    app.accept(&Patch { country: Some(code("BE")), countries: Vec::new(), resources: None });
     scheduler::flush().await;
     assert_eq!(select.value(), "BE");
     choose(&stage, "FR").await;
     assert!(stage.find("[role=status]").text_content().unwrap_or_default().contains("France"));
     choose(&stage, "").await;
-    assert_eq!(*told.borrow(), [Some("FR".to_owned()), None]);
-    handle.destroy();
+    assert_eq!(told.borrow()[1..], [Told::Chosen(Some(code("FR"))), Told::Chosen(None)]);
+    app.destroy();
+}
+
+#[wasm_bindgen_test]
+async fn a_patch_adds_countries_and_resources_and_keeps_what_the_reader_did() {
+    let (choices, list) = (Stage::new(), Stage::new());
+    let (mut app, _) = application();
+    choices.show(&mut app, IslandId::Choice, None).await;
+    list.show(&mut app, IslandId::Resources, None).await;
+    let search: HtmlInputElement = list.find("input[type=search]").unchecked_into();
+    search.set_value("neighbours");
+    change(&search, "input").await;
+    let (before, options) = (list.count(".links > li"), choices.count("option"));
+    let mut resources = (*bundle().resources).clone();
+    let mut new = resources.entries[0].clone();
+    "A guide for neighbours".clone_into(&mut new.link.name);
+    new.link.address = palermo_explainer::content::HttpsUrl::new("https://ngo.example/guide").expect("an address");
+    resources.entries.insert(0, new);
+    let iceland = CountryEntry { code: code("IS"), name: "Iceland".to_owned(), helplines: Vec::new() };
+    app.accept(&Patch { country: Some(code("FR")), countries: vec![iceland], resources: Some(Rc::new(resources)) });
+    scheduler::flush().await;
+    assert_eq!(choices.count("option"), options + 1);
+    assert_eq!(choices.find("select").unchecked_into::<HtmlSelectElement>().value(), "FR");
+    assert_eq!(list.count(".links > li"), before + 1, "the filter stays");
+    assert_eq!(search.value(), "neighbours");
+    app.destroy();
+}
+
+#[wasm_bindgen_test]
+fn a_bundle_is_read_as_the_browser_has_parsed_it() {
+    let json = serde_json::to_string(&bundle()).expect("rows");
+    let parsed = js_sys::JSON::parse(&json).expect("JSON");
+    assert_eq!(read::<AppBundle>(&parsed), Some(bundle()));
+    assert_eq!(read::<AppBundle>(&JsValue::UNDEFINED), None);
 }
 
 #[wasm_bindgen_test]
@@ -199,31 +234,23 @@ async fn two_instances_do_not_hear_each_other() {
 
 #[wasm_bindgen_test]
 async fn an_island_leaves_nothing_behind_and_can_come_back() {
-    let ready = Rc::new(Cell::new(0));
-    for round in 1..=3 {
+    for _ in 1..=3 {
         let stage = Stage::new();
-        let signal = ready.clone();
-        let on_ready = Callback::from(move |()| signal.set(signal.get() + 1));
-        let properties = CountryChoiceProperties { on_ready, ..choice(None, Callback::noop()) };
-        let handle = stage.hydrate::<CountryChoice>(properties).await;
-        assert_eq!(ready.get(), round, "readiness is said once a mount");
-        handle.destroy();
+        let (mut app, told) = application();
+        stage.show(&mut app, IslandId::Choice, None).await;
+        choose(&stage, "FR").await;
+        assert_eq!(told.borrow().iter().filter(|event| matches!(event, Told::Ready(_))).count(), 1, "readiness is said once");
+        app.destroy();
         scheduler::flush().await;
-        assert_eq!(stage.root.child_nodes().length(), 0);
+        assert_eq!(stage.root.first_element_child().map(|shown| shown.child_nodes().length()), Some(0));
     }
 }
 
 #[wasm_bindgen_test]
 async fn the_explorer_says_what_the_definition_says() {
     let stage = Stage::new();
-    let program = program();
-    let properties = ExplorerProperties {
-        elements: program.explorer,
-        words: program.words,
-        heading: HeadingLevel::default(),
-        on_ready: Callback::noop(),
-    };
-    let handle = stage.hydrate::<Explorer>(properties).await;
+    let (mut app, _) = application();
+    stage.show(&mut app, IslandId::Explorer, None).await;
     assert!(!stage.find(".explorer").has_attribute("hidden"), "it shows once it answers");
     let said = || stage.find(".verdict").text_content().unwrap_or_default();
     let mut verdicts = vec![said()];
@@ -236,22 +263,17 @@ async fn the_explorer_says_what_the_definition_says() {
     assert_eq!(verdicts[0], "");
     verdicts.dedup();
     assert_eq!(verdicts.len(), 4, "each tick changes the verdict: {verdicts:?}");
-    handle.destroy();
+    app.destroy();
 }
 
 #[wasm_bindgen_test]
 async fn resources_are_searched_and_filtered() {
     let stage = Stage::new();
-    let program = program();
-    let total = u32::try_from(program.resources.entries.len()).expect("a small number");
-    let (wanted, kind) = (program.resources.entries[0].link.name.to_uppercase(), program.resources.entries[0].kind.clone());
-    let handle = stage
-        .hydrate::<ResourcesBody>(ResourcesBodyProperties {
-            resources: program.resources,
-            words: program.words,
-            on_ready: Callback::noop(),
-        })
-        .await;
+    let (mut app, _) = application();
+    let entries = bundle().resources.entries.clone();
+    let total = u32::try_from(entries.len()).expect("a small number");
+    let (wanted, kind) = (entries[0].link.name.to_uppercase(), entries[0].kind.clone());
+    stage.show(&mut app, IslandId::Resources, None).await;
     assert_eq!(stage.count(".links > li"), total);
     let search: HtmlInputElement = stage.find("input[type=search]").unchecked_into();
     search.set_value(&wanted);
@@ -267,5 +289,5 @@ async fn resources_are_searched_and_filtered() {
     select.set_value(&kind);
     change(&select, "change").await;
     assert!((1..total).contains(&stage.count(".links > li")));
-    handle.destroy();
+    app.destroy();
 }

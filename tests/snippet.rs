@@ -10,7 +10,7 @@ use std::collections::HashSet;
 use filter::{Filter, elements};
 use palermo_explainer::authoring::bake::bake;
 use palermo_explainer::authoring::library::Library;
-use palermo_explainer::authoring::mirrored::{TAG, with_mirrored};
+use palermo_explainer::authoring::pseudo_locale::{TAG, with_pseudo_locale};
 use palermo_explainer::content::bundle::Bundle;
 use palermo_explainer::content::help::{Country, Helpline};
 use palermo_explainer::content::{HttpsUrl, LanguageTag};
@@ -27,7 +27,7 @@ fn tag(name: &str) -> LanguageTag {
 
 /// English, and the pseudo-locale from right to left, each with what its link says.
 fn languages() -> Vec<(Bundle, String)> {
-    let files = with_mirrored(&common::files()).unwrap_or_else(|problem| panic!("{problem}"));
+    let files = with_pseudo_locale(&common::files()).unwrap_or_else(|problem| panic!("{problem}"));
     let library = Library::from_files(&files).unwrap_or_else(|problems| panic!("{problems}"));
     let baked = |name| {
         let tag = tag(name);
@@ -38,8 +38,8 @@ fn languages() -> Vec<(Bundle, String)> {
 }
 
 fn snippets((bundle, title): &(Bundle, String)) -> Snippets<'_> {
-    let (english, mirrored) = (tag("en"), tag(TAG));
-    Snippets::of(bundle, title, &[&english, &mirrored]).unwrap_or_else(|error| panic!("{error}"))
+    let (english, pseudo_locale) = (tag("en"), tag(TAG));
+    Snippets::of(bundle, title, &[&english, &pseudo_locale]).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// What is between the tags for each country, and for none.

@@ -33,7 +33,7 @@ fn said_of(bytes: &[u8]) -> Vec<String> {
     let problems = match Supplement::read(bytes) {
         Ok(supplement) => {
             let bundle = common::english();
-            let program = bundle.program().expect("every island has its section");
+            let program = bundle.app().expect("every island has its section");
             supplement.unknown_keys(&program.resources)
         }
         Err(problems) => problems,

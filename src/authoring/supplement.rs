@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use super::files::HoursRecord;
 use super::json::Node;
 use super::problem::{Problem, Spot};
-use crate::content::program::Resources;
+use crate::content::app::Resources;
 use crate::content::supplement::Supplement;
 use crate::content::{CountryCode, HelplineKind, HttpsUrl, LanguageTag};
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Html, Properties, component, html};
 
 use super::masthead::{EndingView, MastheadView, in_order};
-use super::section::{SectionBody, SectionFrame};
+use super::sections::{SectionBody, SectionFrame};
 use crate::content::bundle::Bundle;
 use crate::content::{CountryCode, HeadingLevel, SectionId};
 

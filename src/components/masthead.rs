@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use crate::content::HeadingLevel;
-use crate::content::SectionId;
+use super::parts::introduction;
 use crate::content::bundle::{Masthead, Section};
+use crate::content::{HeadingLevel, SectionId};
 
 /// Properties of [`MastheadView`].
 #[derive(Properties, Clone, PartialEq)]
@@ -30,15 +30,21 @@ pub fn MastheadView(properties: &MastheadProperties) -> Html {
     html! {
         <>
             <div class="exit-bar">
-                <a class="exit" part="exit" href={masthead.exit_url.to_string()} rel="nofollow noopener noreferrer">
+                <a
+                    class="exit"
+                    part="exit"
+                    href={masthead.exit_url.to_string()}
+                    rel="nofollow noopener noreferrer"
+                    data-close={masthead.close_tab.clone()}
+                >
                     <span class="visually-hidden">{ masthead.exit_prefix.clone() }</span>{ masthead.exit_label.clone() }
                 </a>
-                <p class="presses" role="status" data-close={masthead.close_tab.clone()}></p>
+                <p class="presses" role="status"></p>
             </div>
             <@{heading.title()} class="title" part="heading">{ masthead.title.clone() }</@>
             <p class="introduction">{ masthead.introduction.clone() }</p>
             if let Some(text) = &masthead.supplied_introduction {
-                <p class="introduction">{ text.to_string() }</p>
+                { introduction(text, None) }
             }
             // The loader shows it by the reader's clock; the build reads none.
             <p class="overdue" data-review-by={masthead.review_by.clone()} hidden=true>{ masthead.overdue.clone() }</p>

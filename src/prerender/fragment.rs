@@ -1,17 +1,16 @@
-//! A bundle as a tree of nodes, each island ready to be hydrated by itself.
+//! A bundle as a tree of nodes.
 
 use std::rc::Rc;
 
 use tokio::task::LocalSet;
-use yew::{BaseComponent, Callback, LocalServerRenderer};
+use yew::{BaseComponent, LocalServerRenderer};
 
 use super::node::Node;
 use crate::components::{
-    CountryChoice, CountryChoiceProperties, EndingProperties, EndingView, Explorer, ExplorerProperties, MastheadProperties, MastheadView,
-    ResourcesBody, ResourcesBodyProperties, SectionBody, SectionFrame, SectionFrameProperties, SectionProperties,
+    EndingProperties, EndingView, MastheadProperties, MastheadView, SectionBody, SectionFrame, SectionFrameProperties, SectionProperties,
 };
 use crate::content::bundle::{Bundle, Section};
-use crate::content::{HeadingLevel, IslandId, SectionId};
+use crate::content::{HeadingLevel, SectionId};
 
 /// The explainer in one language, prerendered.
 #[derive(Clone, Debug)]
@@ -31,10 +30,8 @@ impl Fragment {
     /// Where a component renders HTML that a browser would repair.
     pub fn of(bundle: &Bundle) -> Result<Self, String> {
         let heading = HeadingLevel::default();
-        let masthead = html_of::<MastheadView>(
-            MastheadProperties { masthead: bundle.masthead.clone(), sections: bundle.sections.clone(), heading },
-            false,
-        )?;
+        let masthead = MastheadProperties { masthead: bundle.masthead.clone(), sections: bundle.sections.clone(), heading };
+        let masthead = html_of::<MastheadView>(masthead)?;
         let masthead = Node::element("div", &[("class", "masthead")], Node::parse(&masthead)?);
         let sections = bundle
             .sections
@@ -44,7 +41,7 @@ impl Fragment {
                 Ok((section.id, node))
             })
             .collect::<Result<_, String>>()?;
-        let ending = html_of::<EndingView>(EndingProperties { masthead: bundle.masthead.clone() }, false)?;
+        let ending = html_of::<EndingView>(EndingProperties { masthead: bundle.masthead.clone() })?;
         let ending = Node::element("div", &[("class", "ending")], Node::parse(&ending)?);
         Ok(Self { masthead, sections, ending })
     }
@@ -65,34 +62,15 @@ impl Fragment {
 
 fn section_of(bundle: &Bundle, section: &Rc<Section>, heading: HeadingLevel) -> Result<Node, String> {
     let frame = SectionFrameProperties { id: section.id, title: section.title.clone(), heading, children: yew::Children::default() };
-    let mut frame = Node::parse(&html_of::<SectionFrame>(frame, false)?)?.into_iter().next().ok_or("the frame is empty")?;
+    let mut frame = Node::parse(&html_of::<SectionFrame>(frame)?)?.into_iter().next().ok_or("the frame is empty")?;
     let body = SectionProperties { section: section.clone(), words: bundle.words.clone(), heading, country: None, guessed: false };
-    *frame.children_where("class", "body").ok_or("the frame has no body")? = Node::parse(&html_of::<SectionBody>(body, false)?)?;
-    for island in IslandId::ALL {
-        if let Some(place) = frame.children_where("data-island", island.as_str()) {
-            *place = Node::parse(&island_of(bundle, *island, heading)?)?;
-        }
-    }
+    *frame.children_where("class", "body").ok_or("the frame has no body")? = Node::parse(&html_of::<SectionBody>(body)?)?;
     Ok(frame)
 }
 
-/// An island by itself, with the marks of hydration.
-fn island_of(bundle: &Bundle, island: IslandId, heading: HeadingLevel) -> Result<String, String> {
-    let program = bundle.program().ok_or("a section that a program answers is missing")?;
-    let (words, on_ready) = (program.words, Callback::noop());
-    match island {
-        IslandId::Choice => html_of::<CountryChoice>(
-            CountryChoiceProperties { countries: program.countries, words, country: None, on_choose: Callback::noop(), on_ready },
-            true,
-        ),
-        IslandId::Explorer => html_of::<Explorer>(ExplorerProperties { elements: program.explorer, words, heading, on_ready }, true),
-        IslandId::Resources => html_of::<ResourcesBody>(ResourcesBodyProperties { resources: program.resources, words, on_ready }, true),
-    }
-}
-
-/// What a component renders on the server; with the marks of hydration where it is a root in the browser.
-fn html_of<Component: BaseComponent>(properties: Component::Properties, hydratable: bool) -> Result<String, String> {
+/// What a component renders on the server. Nothing on the page is hydrated, so there are no marks for that.
+fn html_of<Component: BaseComponent>(properties: Component::Properties) -> Result<String, String> {
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
-    let renderer = LocalServerRenderer::<Component>::with_props(properties).hydratable(hydratable);
+    let renderer = LocalServerRenderer::<Component>::with_props(properties).hydratable(false);
     Ok(LocalSet::new().block_on(&runtime, renderer.render()))
 }

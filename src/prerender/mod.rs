@@ -3,8 +3,6 @@
 pub mod badge;
 pub mod fragment;
 pub mod node;
-pub mod page;
 pub mod plain;
-mod server;
 pub mod site;
 pub mod snippet;

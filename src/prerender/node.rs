@@ -1,29 +1,9 @@
-//! A tree of prerendered nodes, from the server renderer's HTML to JSON and back to HTML.
-//!
-//! The loader builds nodes from JSON with `createElement`: no HTML sink, and thus nothing for Trusted Types to refuse.
+//! Prerendered nodes: from the server renderer's HTML, and back to HTML.
 
 use scraper::{Html, Node as ParsedNode};
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
-/// A node.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Node {
-    /// An element.
-    Element {
-        /// Its tag.
-        tag: String,
-        /// Its attributes, by name.
-        attributes: Vec<(String, String)>,
-        /// Its children.
-        children: Vec<Node>,
-    },
-    /// Text.
-    Text(String),
-    /// The comment by which hydration finds the begin of a component.
-    ComponentStart,
-    /// The comment by which hydration finds its end.
-    ComponentEnd,
-}
+pub use crate::components::node::Node;
 
 /// Elements that have no end tag.
 const VOID: &[&str] = &["br", "hr", "img", "input", "link", "meta"];
@@ -32,8 +12,8 @@ impl Node {
     /// Reads what the server renderer wrote.
     ///
     /// # Errors
-    /// Where a browser's parser would repair the HTML, because hydration would then meet other nodes than it rendered; or
-    /// where it holds a comment that is no mark of hydration.
+    /// Where a browser's parser would repair the HTML, because pages and the loader would then make other nodes of it; or where it
+    /// holds what no component renders.
     pub fn parse(html: &str) -> Result<Vec<Self>, String> {
         let parsed = Html::parse_fragment(html);
         // The parser wraps a fragment into an `html` element.
@@ -52,14 +32,8 @@ impl Node {
     fn elements(&self) -> usize {
         match self {
             Self::Element { children, .. } => 1 + children.iter().map(Self::elements).sum::<usize>(),
-            _ => 0,
+            Self::Text(_) => 0,
         }
-    }
-
-    /// An element.
-    pub fn element(tag: &str, attributes: &[(&str, &str)], children: Vec<Self>) -> Self {
-        let attributes = attributes.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        Self::Element { tag: tag.to_owned(), attributes, children }
     }
 
     /// The children of the first element inside this node, itself included, that has an attribute of this value.
@@ -71,31 +45,15 @@ impl Node {
         children.iter_mut().find_map(|child| child.children_where(name, value))
     }
 
-    /// The form in which the loader gets it: an element is an array of its tag, its attributes where it has some, and its
-    /// children; text is a string; the marks of hydration are 0 and 1.
+    /// The form in which the loader gets it.
     pub fn to_json(&self) -> Value {
-        match self {
-            Self::Text(text) => json!(text),
-            Self::ComponentStart => json!(0),
-            Self::ComponentEnd => json!(1),
-            Self::Element { tag, attributes, children } => {
-                let mut parts = vec![json!(tag)];
-                if !attributes.is_empty() {
-                    let attributes: Map<String, Value> = attributes.iter().map(|(name, value)| (name.clone(), json!(value))).collect();
-                    parts.push(Value::Object(attributes));
-                }
-                parts.extend(children.iter().map(Self::to_json));
-                Value::Array(parts)
-            }
-        }
+        serde_json::to_value(self).unwrap_or_default()
     }
 
     /// HTML, for pages that are readable without any script.
     pub fn to_html(&self) -> String {
         match self {
             Self::Text(text) => escape(text),
-            Self::ComponentStart => "<!--<[]>-->".to_owned(),
-            Self::ComponentEnd => "<!--</[]>-->".to_owned(),
             Self::Element { tag, attributes, children } => {
                 let mut html = format!("<{tag}");
                 for (name, value) in attributes {
@@ -120,16 +78,6 @@ pub fn escape(text: &str) -> String {
 fn read(node: ego_tree::NodeRef<'_, ParsedNode>) -> Result<Node, String> {
     match node.value() {
         ParsedNode::Text(text) => Ok(Node::Text(text.to_string())),
-        ParsedNode::Comment(comment) => {
-            // Debug builds name the component in the mark; hydration reads only its begin and end.
-            if comment.starts_with("<[") && comment.ends_with("]>") {
-                Ok(Node::ComponentStart)
-            } else if comment.starts_with("</[") && comment.ends_with("]>") {
-                Ok(Node::ComponentEnd)
-            } else {
-                Err(format!("a comment that is no mark of hydration: {}", comment.comment))
-            }
-        }
         ParsedNode::Element(element) => Ok(Node::Element {
             tag: element.name().to_owned(),
             attributes: element.attrs().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
@@ -141,6 +89,8 @@ fn read(node: ego_tree::NodeRef<'_, ParsedNode>) -> Result<Node, String> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]
@@ -151,10 +101,8 @@ mod tests {
     }
 
     #[test]
-    fn marks_of_hydration_survive_and_lose_the_names_of_debug_builds() {
-        let nodes = Node::parse("<!--<[some::Component]>--><p>text</p><!--</[some::Component]>-->");
-        let html = nodes.map(|nodes| nodes.iter().map(Node::to_html).collect::<String>());
-        assert_eq!(html, Ok("<!--<[]>--><p>text</p><!--</[]>-->".to_owned()));
+    fn a_comment_is_refused() {
+        assert!(Node::parse("<!--<[]>--><p>text</p><!--</[]>-->").is_err());
     }
 
     #[test]

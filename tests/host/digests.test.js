@@ -10,7 +10,7 @@ const visit = inChromium();
 describe("scripts that the page had before", () => {
   for (const [how, before] of Object.entries(BEFORE)) {
     for (const [name, code] of [
-      ["safety.js", "fragment-integrity"],
+      ["companion.js", "fragment-integrity"],
       ["explainer.js", "wasm-integrity"],
     ]) {
       it(`altered, by ${how}: ${name} is refused`, async (test) => {
@@ -25,7 +25,7 @@ describe("scripts that the page had before", () => {
   it("unaltered, are not asked for a second time", async (test) => {
     const headers = { "cache-control": "public, max-age=31536000, immutable" };
     const change = (_, answer) => Object.assign(answer.headers, headers);
-    const names = ["safety.js", "explainer.js"];
+    const names = ["companion.js", "explainer.js"];
     const body = names.map(BEFORE.modulepreload).join("") + PAGE;
     const { page, server, messages } = await visit(test, "", { change, pages: { "/host": { body } } });
     await page.goto(`${page.url()}host`);

@@ -125,7 +125,7 @@ describe("Shift, pressed three times", () => {
 
 describe("while the page is read", () => {
   it("stays in its place at the top, as far as the explainer reaches, before any script guards it", async (test) => {
-    const change = (path, answer) => path.endsWith("/safety.js") && Object.assign(answer, { status: 404 });
+    const change = (path, answer) => path.endsWith("/companion.js") && Object.assign(answer, { status: 404 });
     const { page } = await visit(test, EXPLAINER, { change });
     await layer(page, "app");
     for (const part of ["facts", "resources", "sources"]) {
@@ -248,7 +248,7 @@ describe("leaving", () => {
   });
 
   it("works without what guards it from afar", async (test) => {
-    const change = (path, answer) => path.endsWith("/safety.js") && Object.assign(answer, { status: 404 });
+    const change = (path, answer) => path.endsWith("/companion.js") && Object.assign(answer, { status: 404 });
     const { page } = await visit(test, EXPLAINER, { change });
     await heard(page, "fragment-missing");
     await layer(page, "app");

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { complaints, heard, inChromium, layer } from "./chromium.js";
+import { SECTIONS } from "./site.js";
 
 const visit = inChromium();
 
@@ -34,7 +35,7 @@ const typed = (type) => (answer) => {
 async function informs(page) {
   const explainer = page.locator("palermo-explainer");
   assert.equal(await explainer.getAttribute("data-layer"), "html");
-  assert.equal(await explainer.locator("[data-section]").count(), 11);
+  assert.equal(await explainer.locator("[data-section]").count(), SECTIONS);
   await explainer.locator('[data-section="signs"] summary').click();
   assert.ok(await explainer.locator('[data-section="signs"] .body').isVisible());
   await explainer.locator(".all-countries > summary").click();
@@ -112,13 +113,21 @@ describe("a program that fails", () => {
     const trap = () => new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(
       0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 8, 1, 0, 10, 5, 1, 3, 0, 0, 11)));`;
 
-  it("traps at the start: wasm-trap", async (test) => {
-    const { page, messages } = await visit(test, PAGE, {
-      head: `<script>${POISON} globalThis.trapOn = (name) => name === "application_hydrate";</script>`,
+  it("traps at the start, or while its islands are rendered: wasm-trap", async (test) => {
+    const { page: healthy } = await visit(test, PAGE, {
+      head: `<script>${POISON} globalThis.calls = 0; globalThis.trapOn = () => { calls += 1; };</script>`,
     });
-    await heard(page, "wasm-trap");
-    await informs(page);
-    assert.match(await said(page, messages), /wasm-trap/);
+    await layer(healthy, "app");
+    const calls = await healthy.evaluate(() => globalThis.calls);
+    // The first is the module's own start, the last tells that an island is ready; what lies between renders.
+    for (const trap of [1, ...[0.25, 0.5, 0.75, 1].map((share) => Math.floor(calls * share))]) {
+      const { page, messages } = await visit(test, PAGE, {
+        head: `<script>${POISON} globalThis.calls = 0; globalThis.trapOn = () => (calls += 1) === ${trap};</script>`,
+      });
+      await heard(page, "wasm-trap");
+      await informs(page);
+      assert.match(await said(page, messages), /wasm-trap/, `call ${trap} of ${calls}`);
+    }
   });
 
   it("traps on a click: what was shown comes back within a second", async (test) => {
@@ -179,7 +188,7 @@ describe("a byte that is not of the release", () => {
   });
 
   it("in what guards the exit: everything else works, the exit too, fragment-integrity", async (test) => {
-    const { page, messages } = await visit(test, PAGE, { change: to("safety.js", altered) });
+    const { page, messages } = await visit(test, PAGE, { change: to("companion.js", altered) });
     await heard(page, "fragment-integrity");
     await layer(page, "app");
     for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift");

@@ -106,7 +106,7 @@ describe("what stalls half-way is asked for again", () => {
   for (const [name, code] of [
     ["en.first.json", "fragment-missing"],
     ["en.rest.json", "fragment-missing"],
-    ["safety.js", undefined],
+    ["companion.js", undefined],
     ["explainer.js", "wasm-timeout"],
     ["explainer.wasm", "wasm-timeout"],
     ["en.bundle.json", "wasm-timeout"],
@@ -157,7 +157,7 @@ describe("what stalls half-way is asked for again", () => {
 });
 
 describe("one failure", () => {
-  for (const name of ["en.first.json", "en.rest.json", "safety.js", "explainer.js", "explainer.wasm", "en.bundle.json"]) {
+  for (const name of ["en.first.json", "en.lines.json", "en.rest.json", "companion.js", "explainer.js", "explainer.wasm", "en.bundle.json"]) {
     it(`is no error yet: ${name}`, async (test) => {
       const visited = await visit(test, PAGE, { change: broken(name, missing) });
       const { page, messages } = visited;
@@ -178,7 +178,7 @@ describe("a failure is forgotten", () => {
   for (const [name, code] of [
     ["en.first.json", "fragment-missing"],
     ["en.rest.json", "fragment-missing"],
-    ["safety.js", "fragment-missing"],
+    ["companion.js", "fragment-missing"],
     ["explainer.js", "wasm-missing"],
     ["explainer.wasm", "wasm-missing"],
   ]) {

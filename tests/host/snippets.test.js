@@ -90,7 +90,7 @@ describe("the snippet that holds content", () => {
 
   it("is made in every language of the site", async (test) => {
     const { page, server } = await snippets(test);
-    await page.goto(`${server.origin}/mirrored/embed/`);
+    await page.goto(`${server.origin}/pseudo-locale/embed/`);
     await page.getByLabel("Country").selectOption("FR");
     await page.getByLabel("Language").selectOption({ index: 1 });
     const snippet = page.locator("#snippet").filter({ hasText: 'dir="rtl"' });

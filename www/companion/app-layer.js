@@ -6,8 +6,8 @@ export class AppLayer {
   #context;
   /** Whether the reader has chosen a country: a choice by hand is kept. */
   #chosen = false;
-  /** @type {import("../program/main.js").Program | undefined} */
-  #program;
+  /** @type {import("../program/main.js").Islands | undefined} */
+  #islands;
   /** Ends when the program is stopped or has failed. */
   #life = new AbortController();
 
@@ -24,9 +24,14 @@ export class AppLayer {
   /** @param {AbortSignal} life */
   async #run(life) {
     const context = this.#context;
-    const { element, root, options, countries, signal, integrity } = context;
-    await near(element, life);
+    const { element, root, options, countries, ready, signal, integrity } = context;
+    await Promise.all([near(element, life), ready.catch(() => {})]);
     if (life.aborted) return;
+    const { supplement } = options;
+    if (supplement && !isWeb(supplement)) {
+      context.say("attribute", `supplement="${supplement}"`);
+      options.supplement = "";
+    }
     const came = context.wait("wasm-timeout", "explainer.js");
     const { begin } = await context.load("explainer.js", integrity.script, "wasm");
     await begin({
@@ -35,8 +40,9 @@ export class AppLayer {
       countries,
       life,
       stay: signal,
-      keep: (program) => {
-        this.#program = program;
+      load: context.load,
+      keep: (islands) => {
+        this.#islands = islands;
       },
       onChoose: (country) => {
         this.#chosen = true;
@@ -58,15 +64,17 @@ export class AppLayer {
     const place = asked ?? (await guess(countries.codes));
     if (this.#chosen || signal.aborted) return;
     countries.show(place, !asked);
-    this.#program?.setCountry(countries.first);
+    this.#islands?.update();
   }
 
   /** Takes the program away and leaves the html layer as it was. @param {boolean} failed whether it may be dead and cannot clean up */
   stop(failed) {
     this.#life.abort();
-    this.#program?.stop(failed);
-    this.#program = undefined;
-    this.#context.fallBack();
+    this.#islands?.stop(failed);
+    this.#islands = undefined;
+    const { element, layers } = this.#context;
+    layers.length = 1;
+    element.dataset.layer = "html";
   }
 
   /** Puts the html layer back where the program has begun, and says once what happened. */
@@ -77,3 +85,6 @@ export class AppLayer {
     this.#context.whenOnline(() => this.start());
   }
 }
+
+/** Whether a text is an address, perhaps seen from the page, from which a file can be fetched. @param {string} text */
+const isWeb = (text) => URL.canParse(text, document.baseURI) && /^http/.test(new URL(text, document.baseURI).protocol);

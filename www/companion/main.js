@@ -2,7 +2,9 @@
 // lays over it, the list of contents, changed attributes, and the way to the app layer. The exit itself works before it and without it.
 
 import { listen } from "../exit/keys.js";
+import { clearTheWay } from "../exit/obstacles.js";
 import { isFramed } from "../exit/page.js";
+import { shared } from "../exit/shared.js";
 import { AppLayer } from "./app-layer.js";
 import { guideContents } from "./contents.js";
 import { forgetWhenKept } from "./kept-page.js";
@@ -15,6 +17,7 @@ import { keepInReach } from "./reach.js";
  */
 export function accompany(context) {
   const { root, signal } = context;
+  shared.clearTheWay = clearTheWay;
   guideContents(root, signal);
   listenToShift(context);
   keepInReach(context, () => isOffered(root));

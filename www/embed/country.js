@@ -1,32 +1,36 @@
-// Countries and their helplines: which stands first, and building the others while the browser has nothing else to do.
+// Countries and their helplines: which stands first, and building the others in slices of time.
 
 import { build } from "./fragment.js";
-import { idle } from "./time.js";
+import { breathe, pause } from "./time.js";
 
 /** The countries of one explainer. */
 export class Countries {
   #root;
   #level;
   /** What countries are made of that are not on the page yet, by code. @type {Map<string, Array>} */
-  #waiting;
+  #waiting = new Map();
   /** All countries in the order of their names. @type {string[]} */
-  codes;
+  codes = [];
   /** The country that stands first. @type {string | undefined} */
   first;
 
   /**
    * @param {ParentNode} root
-   * @param {Array[]} trees all countries, built or not; none where the root is whole
    * @param {number} headingLevel the level of the title on this page
    */
-  constructor(root, trees, headingLevel) {
+  constructor(root, headingLevel) {
     this.#root = root;
     this.#level = headingLevel;
-    this.#waiting = new Map(trees.map((tree) => [tree[1]["data-country"], tree]));
-    const built = [...root.querySelectorAll("[data-country]")].map(codeOf);
-    this.codes = trees[0] ? [...this.#waiting.keys()] : built;
-    // By an earlier life.
-    for (const code of built) this.#waiting.delete(code);
+  }
+
+  /**
+   * Takes what the countries are made of; those that an earlier life has built are there already.
+   * @param {Array[]} trees all countries; none where the root is whole
+   */
+  take(trees) {
+    const built = [...this.#root.querySelectorAll("[data-country]")].map(codeOf);
+    this.codes = trees[0] ? trees.map(codeIn) : built;
+    this.#waiting = new Map(trees.filter((tree) => !built.includes(codeIn(tree))).map((tree) => [codeIn(tree), tree]));
   }
 
   /**
@@ -78,7 +82,7 @@ export class Countries {
    */
   async complete(signal) {
     for (const code of [...this.#waiting.keys()]) {
-      await idle();
+      await breathe();
       if (signal.aborted) return;
       this.item(code);
     }
@@ -93,8 +97,9 @@ export class Countries {
   }
 }
 
-/** @param {HTMLElement} item */
-export const codeOf = (item) => item.dataset.country;
+const codeIn = (tree) => tree[1]["data-country"];
+
+const codeOf = (item) => item.dataset.country;
 
 const detailsOf = (item) => item.querySelector("details");
 
@@ -103,17 +108,17 @@ const detailsOf = (item) => item.querySelector("details");
  *
  * Time zones come from the browser itself. Asking for those of a country costs a cheap phone some milliseconds: it is done in small steps,
  * and first for the countries that the reader's languages name, where most readers are.
- * @param {Promise<string[]> | string[]} codes the countries that there are
+ * @param {string[]} codes the countries that there are
  * @returns {Promise<string | undefined>}
  */
 export async function guess(codes) {
   let asked = 0;
   const regions = navigator.languages.flatMap((language) => /-([A-Z]{2})\b/.exec(language)?.[1] ?? []);
   for (const candidates of [regions, codes]) {
-    for (const code of await candidates) {
+    for (const code of candidates) {
       if (isHere(code)) return code;
       asked += 1;
-      if (asked % 4 === 0) await new Promise((resolve) => setTimeout(resolve));
+      if (asked % 4 === 0) await pause();
     }
   }
   return regions[0];

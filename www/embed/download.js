@@ -39,6 +39,5 @@ export function download(address, integrity, parse, kind) {
 export async function explain(problem, address, kind) {
   if (problem instanceof Error) throw problem;
   const response = problem ?? (await quietly(address, { method: "HEAD" }).catch(() => undefined));
-  if (response?.ok) throw failure(`${kind}-integrity`, address);
-  throw failure(`${kind}-missing`, `${address} (${response?.status ?? "silent"})`);
+  throw failure(`${kind}-${response?.ok ? "integrity" : "missing"}`, address);
 }

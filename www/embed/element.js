@@ -1,10 +1,10 @@
 // <palermo-explainer>: the element itself, and what becomes of it while a host moves it about.
 
 import { live } from "./instance.js";
-import { LIVE } from "./options.js";
+import { release } from "./release.js";
 
 export class PalermoExplainer extends HTMLElement {
-  static observedAttributes = LIVE;
+  static observedAttributes = release.observed.split(" ");
 
   /** @type {ShadowRoot | null} Kept for good: an element has one, and a closed one is found by nobody else. */
   #root = this.attachInternals().shadowRoot;
@@ -50,6 +50,7 @@ export class PalermoExplainer extends HTMLElement {
   }
 
   #begin(isQuiet = false) {
+    if (!this.isConnected) return;
     const keepRoot = (root) => {
       this.#root = root;
     };

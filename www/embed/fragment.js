@@ -5,21 +5,17 @@ import { create } from "../exit/page.js";
 /** The level at which the build renders the title. */
 const RENDERED_LEVEL = 2;
 
-/** The marks by which hydration finds a component. */
-const MARKS = ["<[]>", "</[]>"];
-
 /**
  * Builds a node.
  *
- * An element is an array of its tag, its attributes where it has some, and its children; text is a string; 0 and 1 are the
- * marks of hydration.
- * @param {Array | string | number} tree
- * @param {number} headingLevel the level of the title on this page
+ * An element is an array of its tag, its attributes where it has some, and its children; text is a string.
+ * @typedef {Array | string} Tree
+ * @param {Tree} tree
+ * @param {number} [headingLevel] the level of the title on this page
  * @returns {Node}
  */
-export function build(tree, headingLevel) {
+export function build(tree, headingLevel = RENDERED_LEVEL) {
   if (typeof tree === "string") return new Text(tree);
-  if (typeof tree === "number") return new Comment(MARKS[tree]);
   const element = create(tree[0].replace(/^h(\d)$/, (_, level) => `h${Math.min(6, +level + headingLevel - RENDERED_LEVEL)}`));
   for (const part of tree.slice(1)) {
     if (part && typeof part === "object" && !Array.isArray(part)) {

@@ -14,7 +14,7 @@ export function sheet(styles, root) {
 }
 
 /**
- * Builds what a reader waits for, in the place of what the root holds.
+ * Builds what a reader waits for, in the place of what the root holds: as far as help.
  * @param {ShadowRoot} root
  * @param {object} first the first part of a language
  * @param {import("./options.js").Options} options
@@ -24,25 +24,25 @@ export function buildFirst(root, first, options, key) {
   root.adoptedStyleSheets = [sheet(first.styles, root)];
   const attributes = { class: "explainer", lang: first.language, dir: first.direction, "data-key": key };
   const explainer = build(["div", attributes, first.masthead], options.headingLevel);
-  for (const section of first.sections) place(explainer, section, options);
   for (const button of explainer.querySelectorAll("[data-target]")) {
     button.parentElement.hidden = !options.sections.includes(button.dataset.target);
   }
   root.replaceChildren(explainer);
+  place(root, first.sections[0], options);
 }
 
 /**
  * Puts a section where the host wants it, unless it is there or not wanted.
- * @param {HTMLElement} explainer
+ * @param {ShadowRoot} root
  * @param {[string, Array]} section its id, and what it is made of
  * @param {import("./options.js").Options} options
  */
-export function place(explainer, [id, tree], { sections, headingLevel }) {
+export function place(root, [id, tree], { sections, headingLevel }) {
   const order = (section) => sections.indexOf(section.dataset.section);
-  const there = [...explainer.querySelectorAll("[data-section]")];
+  const there = [...root.querySelectorAll("[data-section]")];
   const section = build(tree, headingLevel);
   if (order(section) < 0 || there.some(({ dataset }) => dataset.section === id)) return;
-  explainer.insertBefore(section, there.find((other) => order(other) > order(section)) ?? null);
+  root.querySelector(".explainer").insertBefore(section, there.find((other) => order(other) > order(section)) ?? null);
 }
 
 /**
@@ -53,8 +53,9 @@ export function place(explainer, [id, tree], { sections, headingLevel }) {
 export function dress(root, { exit, exitAddress, theme }) {
   root.querySelector(".explainer").dataset.theme = theme;
   for (const link of root.querySelectorAll(".exit")) {
-    link.dataset.neutral ??= link.href;
-    link.href = exitAddress ?? link.dataset.neutral;
+    const { dataset } = link;
+    dataset.neutral ??= link.href;
+    link.href = exitAddress ?? dataset.neutral;
   }
   for (const part of root.querySelectorAll(".exit-bar, .safety, .ending")) part.hidden = !exit;
 }

@@ -17,7 +17,7 @@ export function insertFor(script, tag) {
   const act = () => {
     // Not by `document.body`: a form of that name would stand in its place.
     if (!script.closest("body")) {
-      console.warn(`${tag}: a script in the head inserts nothing`);
+      console.warn(`${tag}: not inserted from the head`);
       return;
     }
     const element = create(tag);

@@ -8,15 +8,16 @@ import { leave } from "../exit/leave.js";
 import { guard } from "../exit/press.js";
 import { wayOut } from "../exit/way.js";
 import { complain } from "./complaint.js";
-import { Countries, codeOf, guess } from "./country.js";
+import { Countries, guess } from "./country.js";
 import { download } from "./download.js";
+import { foldersFor } from "./folders.js";
 import { build } from "./fragment.js";
 import { buildFirst, dress, place, sheet } from "./html-layer.js";
 import { read } from "./options.js";
-import { foldersFor, languages, release } from "./release.js";
+import { languages, release } from "./release.js";
 import { announce, failure } from "./report.js";
 import { script } from "./script.js";
-import { idle, PATIENCE } from "./time.js";
+import { breathe, PATIENCE, pause } from "./time.js";
 
 /**
  * What the companion of the text is told, and may use.
@@ -25,9 +26,9 @@ import { idle, PATIENCE } from "./time.js";
  * @property {ShadowRoot} root
  * @property {import("./options.js").Options} options
  * @property {Countries} countries
+ * @property {Promise<void>} ready comes when the lines of the countries are there: they go before the app
  * @property {Record<string, string>} integrity the digests of what is loaded after the text
  * @property {AbortSignal} signal ends with this life
- * @property {AbortSignal} connected ends when the element leaves the page
  * @property {(name?: string) => import("./options.js").Options} readOptions reads the attributes again, and complains of one of them
  * @property {typeof dress} dress
  * @property {typeof guess} guess
@@ -35,7 +36,7 @@ import { idle, PATIENCE } from "./time.js";
  * @property {(code: string, subject: string) => void} say tells the host of something that did not work
  * @property {(code: string, name: string) => () => void} wait says so where something does not come in time, unless the answer is called
  * @property {(layer: string) => void} reach says that a layer is reached
- * @property {() => void} fallBack the app layer is lost
+ * @property {string[]} layers those that were reached
  * @property {(action: () => unknown) => void} whenOnline tries again when the network is back
  * @property {() => void} goAway covers the page and leaves it
  * @property {typeof guard} guard
@@ -51,6 +52,9 @@ import { idle, PATIENCE } from "./time.js";
  * @property {() => void} announceAgain the element was connected again without a new start: whoever listens now has heard nothing yet
  * @property {() => void} stop takes the program away and leaves the html layer as it was
  */
+
+/** How long the text waits for the helplines that stand above it, in milliseconds. */
+const LONG_ENOUGH = 2000;
 
 /** The roots whose exits are guarded, each with the connection for which they are. @type {WeakMap<ShadowRoot, AbortSignal>} */
 const guarded = new WeakMap();
@@ -79,7 +83,7 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
 
   const say = (code, subject) => complain(element, code, subject, home);
 
-  const readOptions = (name = "") => read(element, languages, (subject) => subject.startsWith(name) && say("attribute", subject));
+  const readOptions = (name = "") => read(element, languages, release, (subject) => subject.startsWith(name) && say("attribute", subject));
 
   const wait = (code, name) => {
     const late = () => signal.aborted || say(code, `late: ${name}`);
@@ -104,13 +108,12 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
   /** The first part of the language, from the first folder that has it; it names all that is loaded after it. */
   const loadFirst = async () => {
     const { language } = options;
-    const name = `${language}.first.json`;
-    const came = wait("fragment-missing", name);
+    const came = wait("fragment-missing", "first");
     const candidates = await foldersFor(element);
     const next = async (index, reason) => {
       home = candidates[index];
       if (!home) throw reason;
-      return part(name, release.first[language]).catch((error) => next(index + 1, error));
+      return part(`${language}.first.json`, release.first[language]).catch((error) => next(index + 1, error));
     };
     return next(0, failure("fragment-missing", "folder")).finally(came);
   };
@@ -131,7 +134,7 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
   };
 
   /** Loads what comes beside the text: it waits for nothing, and nothing waits for it. */
-  const accompany = async (first) => {
+  const accompany = async (first, ready) => {
     try {
       const { integrity } = await first;
       const module = await load("companion.js", integrity.companion, "fragment");
@@ -141,9 +144,9 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
         root,
         options,
         countries,
+        ready,
         integrity,
         signal,
-        connected,
         readOptions,
         dress,
         guess,
@@ -151,10 +154,7 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
         say,
         wait,
         reach,
-        fallBack: () => {
-          layers.length = 1;
-          element.dataset.layer = "html";
-        },
+        layers,
         whenOnline,
         goAway,
         guard,
@@ -164,7 +164,14 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
     } catch (error) {
       if (signal.aborted) return;
       say(error.code, error.message);
-      whenOnline(() => accompany(loadFirst()));
+      whenOnline(() => accompany(loadFirst(), ready));
+    }
+  };
+
+  const putAll = async (sections) => {
+    for (const section of sections) {
+      await breathe();
+      if (!signal.aborted) place(root, section, options);
     }
   };
 
@@ -180,20 +187,20 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
     const held = root?.querySelector(".explainer");
     const adopted = held?.dataset.key === key;
     if (adopted) guardExit();
-    // A page that holds all nodes already does not wait for it. The ending comes last.
-    const isWhole = adopted && held.querySelector(".ending");
-    const codes = isWhole
-      ? [...held.querySelectorAll("[data-country]")].map(codeOf)
-      : first.then(
-          (built) => built.countries.map((tree) => tree[1]["data-country"]),
-          () => [],
-        );
-    const guessed = country ?? guess(codes);
+    // A page that holds all nodes already waits for nothing. The ending comes last, but for lines that did not come.
+    const isWhole = adopted && held.querySelector(".ending") && held.querySelector("[data-country]");
     first.catch(() => {});
     const built = isWhole ? undefined : await first;
-    // Before anything is shown, so that nothing moves; mostly it was ready before the part was.
-    const chosen = await guessed;
     if (signal.aborted) return;
+    const later = (name) => {
+      const came = wait("fragment-missing", name);
+      const file = part(`${language}.${name}.json`, built.integrity[name]);
+      file.then(came, came);
+      return file;
+    };
+    // On their way while what is there already is built.
+    const lines = built ? later("lines") : [];
+    const whole = built && later("rest");
     if (!adopted) {
       // Not before there is something to show: a root hides what the host has put into the element.
       root ??= element.attachShadow({ __proto__: null, mode: options.shadow });
@@ -201,32 +208,31 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
       buildFirst(root, built, options, key);
       guardExit();
     }
-    if (!countries) {
-      countries = new Countries(root, built?.countries ?? [], headingLevel);
-      countries.show(chosen, !country);
-      dress(root, options);
-      const overdue = root.querySelector("[data-review-by]");
-      overdue.hidden = Date.now() < Date.parse(overdue.dataset.reviewBy);
-      reach("html");
-    }
-    if (!companion) accompany(first);
-    if (!built) return;
-    const came = wait("fragment-missing", "rest");
-    const whole = part(`${language}.rest.json`, built.integrity.rest);
-    whole.then(came, came);
-    await countries.complete(signal);
-    const rest = await whole;
-    if (signal.aborted) return;
-    root.adoptedStyleSheets.push(sheet(rest.styles, root));
-    const explainer = root.querySelector(".explainer");
-    for (const section of rest.sections) {
-      // One section a task: all at once would keep a cheap phone from answering.
-      await idle();
-      if (signal.aborted) return;
-      place(explainer, section, options);
-    }
-    explainer.append(build(rest.ending, headingLevel));
     dress(root, options);
+    const overdue = root.querySelector("[data-review-by]");
+    overdue.hidden = Date.now() < Date.parse(overdue.dataset.reviewBy);
+    if (!layers[0]) reach("html");
+    countries ??= new Countries(root, headingLevel);
+    const shown = Promise.resolve(lines).then(async (trees) => {
+      countries.take(trees);
+      const chosen = country ?? (await guess(countries.codes));
+      if (!signal.aborted) countries.show(chosen, !country);
+    });
+    shown.catch(() => {});
+    if (!companion) accompany(first, shown);
+    if (built) {
+      // What follows help waits for the lines, so that nothing moves when they come; but not for ever.
+      await Promise.race([shown.catch(() => {}), pause(LONG_ENOUGH)]);
+      await putAll(built.sections);
+      const rest = await whole;
+      root.adoptedStyleSheets.push(sheet(rest.styles, root));
+      await putAll(rest.sections);
+      if (signal.aborted) return;
+      if (!root.querySelector(".ending")) root.querySelector(".explainer").append(build(rest.ending, headingLevel));
+      dress(root, options);
+    }
+    await shown;
+    await countries.complete(signal);
   };
 
   const start = () =>

@@ -2,14 +2,12 @@
 
 import { isNeutral } from "../exit/address.js";
 
-/** The sections, in the order in which a reader meets them. */
-export const SECTIONS = "help facts business impact roots protocol change signs act resources sources".split(" ");
-
-/** The attributes that may change while the page is open. */
-export const LIVE = "lang sections heading-level country exit exit-url theme supplement".split(" ");
-
-/** All attributes; each can stand on the script tag too, with `data-` before it. */
-export const ATTRIBUTES = [...LIVE, "shadow"];
+/**
+ * What there is to choose from, as the build gives it, with spaces between the entries.
+ * @typedef {object} Known
+ * @property {string} sections in the order in which a reader meets them
+ * @property {string} choices attributes that have a few values, each with them, the default first: `exit|on|off`
+ */
 
 /**
  * @typedef {object} Options
@@ -21,17 +19,18 @@ export const ATTRIBUTES = [...LIVE, "shadow"];
  * @property {string | undefined} country
  * @property {boolean} exit
  * @property {string | undefined} exitAddress
- * @property {string | undefined} supplement
+ * @property {string} supplement as it stands there: whoever fetches it looks at it
  */
 
 /**
  * Reads an element's attributes.
  * @param {HTMLElement} element
  * @param {string[]} languages the languages there are
+ * @param {Known} known
  * @param {(subject: string) => void} complain is told each attribute with a value that is not understood
  * @returns {Options}
  */
-export function read(element, languages, complain) {
+export function read(element, languages, { sections: known, choices }, complain) {
   const value = (name) => clean(element.getAttribute(name));
   const wrong = (name) => complain(`${name}="${element.getAttribute(name)}"`);
   const checked = (name, fits) => {
@@ -40,20 +39,24 @@ export function read(element, languages, complain) {
     wrong(name);
     return undefined;
   };
-  /** One of some words, the first of which is the default. */
-  const choice = (name, ...words) => checked(name, (text) => words.includes(text)) ?? words[0];
+  const chosen = {};
+  for (const entry of choices.split(" ")) {
+    const [name, ...words] = entry.split("|");
+    chosen[name] = checked(name, (text) => words.includes(text)) ?? words[0];
+  }
 
   const asked = value("lang");
   const found = asked && match(asked, languages);
   if (asked && !found) wrong("lang");
   const language = found || nearest(element, languages);
 
-  let sections = SECTIONS;
+  const all = known.split(" ");
+  let sections = all;
   if (value("sections")) {
     const names = value("sections")
       .toLowerCase()
       .split(/[\s,]+/);
-    sections = names.filter((name, index) => SECTIONS.includes(name) && names.indexOf(name) === index);
+    sections = names.filter((name, index) => all.includes(name) && names.indexOf(name) === index);
     if (sections.length < names.length) wrong("sections");
     if (!sections.includes("help")) sections = ["help", ...sections];
   }
@@ -61,13 +64,12 @@ export function read(element, languages, complain) {
   return {
     language,
     sections,
-    headingLevel: Number(choice("heading-level", "2", "3", "4", "5")),
+    ...chosen,
+    headingLevel: +chosen["heading-level"],
+    exit: chosen.exit === "on",
     country: checked("country", (text) => /^(?!uk)[a-z]{2}$/i.test(text))?.toUpperCase(),
-    theme: choice("theme", "auto", "light", "dark"),
-    shadow: choice("shadow", "open", "closed"),
-    exit: choice("exit", "on", "off") === "on",
     exitAddress: checked("exit-url", isNeutral),
-    supplement: checked("supplement", isWeb),
+    supplement: value("supplement"),
   };
 }
 
@@ -79,9 +81,6 @@ export function read(element, languages, complain) {
 function clean(text) {
   return (text ?? "").replace(/^[\s"'“”‘’«»„]+|[\s"'“”‘’«»„]+$/g, "");
 }
-
-/** Whether a text is an address, perhaps seen from the page, from which a file can be fetched. @param {string} text */
-const isWeb = (text) => URL.canParse(text, document.baseURI) && /^http/.test(new URL(text, document.baseURI).protocol);
 
 /**
  * The best of the languages there are for a wanted one: the same, else the one that shares the longest beginning.
@@ -117,5 +116,5 @@ function nearest(element, languages) {
 function parent(element) {
   const { host } = element.getRootNode();
   // A page may have given every object a host.
-  return element.assignedSlot ?? element.parentElement ?? (host?.nodeType ? host : undefined);
+  return element.assignedSlot ?? element.parentElement ?? (host?.nodeType && host);
 }

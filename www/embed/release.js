@@ -1,24 +1,11 @@
-// What this copy of the loader knows of its release: the version, and the digest of each language's first part.
+// What this copy of the loader knows of its release: the version, the digest of each language's first part, and the lists of the public
+// contract, which have their one place elsewhere: sections in src/content/section_id.rs, attributes in src/contract/attributes.json.
 
-import { folderOf, siteIn } from "./folder.js";
-import { address, base } from "./tag.js";
-import { read } from "./time.js";
-
-/** @type {{ version: string, first: Record<string, string> }} Filled in by the build. */
+/**
+ * @type {{ version: string, first: Record<string, string>, sections: string, observed: string, choices: string }} Filled in by the
+ *   build.
+ */
 export const release = PALERMO_RELEASE;
 
 /** The languages there are. */
 export const languages = Object.keys(release.first);
-
-/**
- * The folders in which an element's files may lie, the most certain first. Each file is checked by its digest, so a wrong folder
- * costs a request and nothing else: a tool may have copied the script under its own name into a folder of its own.
- * @param {Element} element
- * @returns {Promise<URL[]>}
- */
-export async function foldersFor(element) {
-  // The parser may not have come to the link yet; who knows its own address does not wait for that.
-  if (!address && !siteIn(element, languages)) await read();
-  const sites = [address, siteIn(element, languages), base].filter(Boolean);
-  return [...new Set(sites.map((site) => folderOf(site, release.version).href))];
-}

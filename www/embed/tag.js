@@ -4,7 +4,7 @@
 // none. Such a tag must not be taken for ours, because its folder holds other files and its options are meant for others.
 
 import { property, rootElement } from "../exit/page.js";
-import { ATTRIBUTES } from "./options.js";
+import { release } from "./release.js";
 
 /** How this script is called in every release: the end of an address, in a tag or by itself. */
 const NAME = /\/embed\.js(["?#]|$)/;
@@ -14,7 +14,7 @@ const NAME = /\/embed\.js(["?#]|$)/;
  * @param {Element} script
  * @returns {string[]}
  */
-export const optionsOn = (script) => ATTRIBUTES.filter((name) => script.hasAttribute(`data-${name}`));
+export const optionsOn = (script) => `${release.observed} shadow`.split(" ").filter((name) => script.hasAttribute(`data-${name}`));
 
 /** Whether a running tag says by itself that it is ours. @param {HTMLScriptElement} script */
 const isOurs = (script) => NAME.test(script.src) || script.dataset.base || optionsOn(script)[0];

@@ -1,4 +1,4 @@
-// Waiting: for the reader to come near, for the browser to be idle, and not for ever.
+// Waiting: for the page to be read, for the browser to have had its turn, and not for ever.
 
 import { failure } from "./report.js";
 
@@ -16,12 +16,22 @@ export function read() {
   });
 }
 
+/** @param {number} [milliseconds] @returns {Promise<void>} */
+export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** How long work goes on before the browser has its turn, in milliseconds: half of a picture. */
+const SLICE = 8;
+
+let until = 0;
+
 /**
- * The next moment in which the browser has nothing else to do. Safari has no requestIdleCallback.
- * @returns {Promise<unknown>}
+ * Lets the browser answer its reader, where work has gone on for a slice. Waiting for an idle moment instead would leave the text
+ * half there for a second, on a fast machine too.
  */
-export function idle() {
-  return new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve, { __proto__: null, timeout: 1000 }));
+export async function breathe() {
+  if (performance.now() < until) return;
+  await (window.scheduler?.yield?.() ?? pause());
+  until = performance.now() + SLICE;
 }
 
 /**

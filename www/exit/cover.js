@@ -7,7 +7,7 @@
 import { create, rootElement } from "./page.js";
 
 /** System colours, so that it looks like a tab that is loading. */
-const STYLE = "all:unset;display:block;position:fixed;inset:0;padding:2em;background:Canvas;color:CanvasText;font:1.5em system-ui";
+const STYLE = "all:unset;display:block;position:fixed;inset:0;padding:2em;background:Canvas;font:1.5em system-ui";
 
 /** How often something is hidden that a host shows again each time: without an end the two would keep the page from leaving. */
 const ENOUGH = 200;
@@ -25,9 +25,8 @@ export function coverPage({ label, language, direction }) {
   cover.style.cssText = STYLE;
   // No style sheet of a host overrules these.
   place.style.cssText = "all:initial!important;display:block!important";
-  // Escape would take it away: newer browsers ask the attribute, older ones let a second press through.
+  // Escape would take it away. Browsers that do not know this close it, and find it opened again; there is nothing else to be seen.
   cover.closedBy = "none";
-  cover.oncancel = (event) => event.preventDefault();
   place.attachShadow({ __proto__: null, mode: "open" }).append(cover);
 
   const raise = () => {

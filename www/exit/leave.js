@@ -11,7 +11,7 @@
 //   loaded anew begins idle: nothing is known of what was before, and nothing is guessed.
 
 import { coverPage } from "./cover.js";
-import { create, head, rootElement } from "./page.js";
+import { create, head } from "./page.js";
 import { shared } from "./shared.js";
 
 /** How long the neutral page is waited for before the cover speaks, in milliseconds: nobody can see here whether it will come. */
@@ -40,9 +40,8 @@ export function leave(way) {
     }, PATIENCE);
     replace(way.address);
   };
-  askNothing();
+  shared.clearTheWay?.();
   go();
-  quieten();
   addEventListener("pageshow", ({ persisted }) => persisted && go());
 }
 
@@ -55,22 +54,4 @@ function replace(address) {
   } catch {
     // A sandbox has forbidden it: what is left is to ask the reader, as the cover does.
   }
-}
-
-/**
- * From now on no listener of the host can make the browser ask “Leave site?”, nor show a page of its own instead. Listeners of a window
- * are called in the order in which they came, and the host's came first: so what they would call is taken away from them.
- */
-function askNothing() {
-  window.onbeforeunload = null;
-  for (const { prototype } of [window.BeforeUnloadEvent, window.NavigateEvent].filter(Boolean)) {
-    prototype.preventDefault = prototype.intercept = () => {};
-    Object.defineProperty(prototype, "returnValue", { __proto__: null, set() {} });
-  }
-}
-
-/** Nothing is heard any longer. */
-function quieten() {
-  globalThis.speechSynthesis?.cancel();
-  for (const media of rootElement().querySelectorAll("audio, video")) media.pause();
 }

@@ -8,6 +8,7 @@ import { isNeutral } from "./address.js";
 import { Bar } from "./bar.js";
 import { listen } from "./keys.js";
 import { leave } from "./leave.js";
+import { clearTheWay } from "./obstacles.js";
 import { rootElement } from "./page.js";
 import { guard } from "./press.js";
 import { shared } from "./shared.js";
@@ -32,6 +33,7 @@ if (asked && !isNeutral(asked))
   console.warn(`palermo-explainer: data-exit-url="${asked}": use an address that begins with https:// [attribute]`);
 
 const way = { address: asked && isNeutral(asked) ? asked : neutral, prefix, label, close, language, direction };
+shared.clearTheWay = clearTheWay;
 const go = () => leave(way);
 const bar = new Bar(way, go, guard);
 listen({ isOffered: () => true, say: (presses) => bar.count(["", press1, press2][presses] ?? ""), leave: go });

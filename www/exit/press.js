@@ -14,15 +14,16 @@ export function guard(root, leave, signal) {
   let down;
   const onEvent = (event) => {
     const exit = exitOf(root, event);
-    if (event.type === "pointerdown") down = exit;
-    if (!exit || (event.type === "pointerup" && exit !== down)) return;
-    if (event.type === "pointerdown" || event.button === 2 || (event.key ?? "Enter") !== "Enter") return;
+    const { type, button, key = "Enter" } = event;
+    const isPress = type === "pointerup" ? exit === down : type !== "pointerdown" && key === "Enter";
+    down = exit;
+    if (!exit || !isPress || button === 2) return;
     event.preventDefault();
     leave();
     // The click that follows may never come to us, and would lead away by itself, with an entry in the history.
     exit.removeAttribute("href");
   };
-  for (const name of ["pointerdown", "pointerup", "click", "auxclick", "keydown"]) {
+  for (const name of ["pointerdown", "pointerup", "click", "keydown"]) {
     addEventListener(name, onEvent, { __proto__: null, capture: true, signal });
   }
   root.addEventListener("click", onEvent, { __proto__: null, signal });

@@ -3,17 +3,18 @@
 
 /**
  * @typedef {object} Shared
- * @property {boolean} leaving whether one of them has been used
+ * @property {boolean} [leaving] whether one of them has been used
  * @property {Event} [counted] the press of Shift that was counted last
  * @property {object} [bar] the one exit that lies above the page
+ * @property {() => void} [clearTheWay] what else is done once the page is covered
  * @property {Set<() => boolean>} inSight asks each explainer whether its own exit can be seen and pressed
  */
 
 /** The version of what is shared stands in its name: two releases may be on one page. */
-const NAME = Symbol.for("palermo-exit-1");
+const NAME = Symbol.for("palermo-1");
 
 /** @type {Shared} */
-const known = window[NAME] ?? { leaving: false, inSight: new Set() };
+const known = window[NAME] ?? { inSight: new Set() };
 window[NAME] = known;
 
 export const shared = known;

@@ -16,7 +16,7 @@ export function wayOut(root) {
   return {
     address: exit.href,
     label: exit.lastChild.textContent,
-    close: root.querySelector("[data-close]").dataset.close,
+    close: exit.dataset.close,
     language: lang,
     direction: dir,
   };

@@ -4,6 +4,7 @@ import { watch } from "../companion/watch.js";
 import { Bar } from "../exit/bar.js";
 import { listen } from "../exit/keys.js";
 import { leave } from "../exit/leave.js";
+import { clearTheWay } from "../exit/obstacles.js";
 import { guard } from "../exit/press.js";
 import { dialogOf } from "../exit/reach.js";
 import { shared } from "../exit/shared.js";
@@ -35,6 +36,7 @@ export class FrameExit {
       this.#bar?.remove();
       onGone();
     });
+    shared.clearTheWay = clearTheWay;
     shared.inSight.add(isInSight);
   }
 

@@ -5,8 +5,8 @@ import { isFramed } from "../exit/page.js";
 import { prefixOf, wayOut } from "../exit/way.js";
 import { say, understood } from "./message.js";
 
-/** The options that may stand after `#` in the address of a frame. The language is in the path. */
-const OPTIONS = ["country", "theme", "sections", "heading-level", "exit", "exit-url", "supplement"];
+/** The options that may stand after `#`. The language is in the path. */
+const OPTIONS = PALERMO_FRAME.split(" ");
 
 /**
  * Those that count where the page was opened by itself: a stranger's link must not put a stranger's number first at this address, nor

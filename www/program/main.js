@@ -1,25 +1,24 @@
-// What runs beside the program: bundled with the glue that wasm-bindgen writes, and loaded only with it.
+// What runs beside the app: bundled with the glue that wasm-bindgen writes, and loaded only with it.
 
-import { Application } from "glue";
-import { failure } from "../embed/report.js";
-import { idle, inTime } from "../embed/time.js";
+import { App } from "glue";
+import { breathe, inTime } from "../embed/time.js";
 import { accompany } from "../reading/main.js";
-import { part, start, whenItTraps } from "./module.js";
+import { part, start, wasm, whenItTraps } from "./module.js";
 import { tellOpening } from "./opening.js";
-import { fetchSupplement, INVALID, Supplied } from "./supplement.js";
 
-/** What this copy knows of its release: the digests of the module and of each language's content. Filled in by the build. */
-const { wasm, bundles } = PALERMO_PROGRAM;
+/** What this copy knows of its release: the digests of what it loads. Filled in by the build. */
+const digests = PALERMO_APP;
 
 /**
- * What the loader tells the program of one explainer, and wants to hear from it.
+ * What the loader tells the app of one explainer, and wants to hear from it.
  * @typedef {object} Task
  * @property {ShadowRoot} root
  * @property {import("../embed/options.js").Options} options
  * @property {import("../embed/country.js").Countries} countries
- * @property {AbortSignal} life ends the program
+ * @property {AbortSignal} life ends the app
  * @property {AbortSignal} stay ends what works without WebAssembly too
- * @property {(program: Program) => void} keep is given the program as soon as there is one
+ * @property {Load} load loads another script of the release
+ * @property {(islands: Islands) => void} keep is given the islands as soon as there are some
  * @property {(country: string | undefined) => void} onChoose is told what the reader chooses
  * @property {() => void} onReady is told when every island has answered
  * @property {(error: Error) => void} onTrap is told when the module traps
@@ -27,35 +26,52 @@ const { wasm, bundles } = PALERMO_PROGRAM;
  */
 
 /**
- * Starts the program of one explainer.
+ * Loads a script of the release by its name, its digest and the first word of the codes with which failures are reported.
+ * @typedef {(name: string, integrity: string, kind: string) => Promise<object>} Load
+ */
+
+/**
+ * Starts the app of one explainer.
  * @param {Task} task
  */
-export async function begin({ root, options, countries, life, stay, keep, onChoose, onReady, onTrap, onSupplementRefused }) {
+export async function begin({ root, options, countries, life, stay, load, keep, onChoose, onReady, onTrap, onSupplementRefused }) {
   accompany(root, stay);
-  const program = new Program(root, await application(options.language, onChoose));
-  if (life.aborted) {
-    program.stop(false);
-    return;
-  }
-  keep(program);
-  await inTime(program.hydrate(options.headingLevel, countries.first, onTrap, life), "the program");
+  const [bundle] = await Promise.all([bundleOf(options.language), start(digests.wasm)]);
+  if (life.aborted) return;
+  const islands = new Islands(root, bundle, countries, onChoose);
+  keep(islands);
+  await inTime(islands.show(options.headingLevel, onTrap, life), "the program");
   if (life.aborted) return;
   onReady();
   if (!options.supplement) return;
-  await program.supply(options.supplement, countries, life).catch((error) => {
+  try {
+    const { supply } = await supplements(load);
+    const supplied = await supply(options.supplement, bundle, root, countries, life);
+    if (!life.aborted) await islands.accept(supplied);
+  } catch (error) {
     if (!life.aborted) onSupplementRefused(error);
-  });
+  }
 }
 
 /**
- * The module for one explainer, with the content of a language.
+ * The content of the islands in a language: rows, as `src/content/app.rs` has them.
  * @param {string} language
- * @param {(country: string | undefined) => void} onChoose
+ * @returns {Promise<Array>}
  */
-async function application(language, onChoose) {
-  const text = (response) => response.text();
-  const [bundle] = await Promise.all([part(`${language}.bundle.json`, bundles[language], text, "wasm"), start(wasm)]);
-  return new Application(bundle, onChoose);
+function bundleOf(language) {
+  return part(`${language}.bundle.json`, digests.bundles[language], (response) => response.json(), "wasm");
+}
+
+/**
+ * What reads supplements: a program of its own, because few pages need it.
+ * @param {Load} load
+ * @returns {Promise<typeof import("./supplement.js")>}
+ */
+async function supplements(load) {
+  const { script, module } = digests.supplement;
+  const [reader, bytes] = await Promise.all([load("supplement.js", script, "wasm"), wasm("supplement.wasm", module)]);
+  await reader.start(bytes);
+  return reader;
 }
 
 /**
@@ -65,91 +81,115 @@ async function application(language, onChoose) {
  * @returns {Promise<string[]>} a line for each problem
  */
 export async function problemsOf(bytes, language) {
-  const reader = await application(language, () => {});
-  try {
-    reader.read_supplement(bytes);
-    return [];
-  } catch (error) {
-    return error.message.split("\n");
-  } finally {
-    reader.destroy();
-  }
+  const [bundle, reader] = await Promise.all([bundleOf(language), supplements((name) => import(new URL(name, import.meta.url).href))]);
+  return reader.problemsOf(bytes, bundle, language);
 }
 
-/** The program of one explainer: it takes islands over, and gives them back as they were. */
-class Program {
+/** The islands of one explainer, rendered off the page and put into their places: what was there comes back as it was. */
+export class Islands {
   #root;
-  #application;
-  /** The islands that were taken over, each with what it was before. */
-  #pristine = [];
-  /** @type {Supplied | undefined} */
+  #countries;
+  #app;
+  /** What was there and what was put into its place. @type {[Element, Element][]} */
+  #taken = [];
+  /** What is done when an island answers, by its name. @type {Record<string, () => void>} */
+  #answer = {};
+  /** The words that a helpline answers, and that it does not. @type {[string, string]} */
+  #words;
+  /** @type {import("./supplement.js").Supplied | undefined} */
   #supplied;
   /** @type {() => void} */
   #tellOpening;
 
   /**
    * @param {ShadowRoot} root
-   * @param {Application} application
+   * @param {Array} bundle
+   * @param {import("../embed/country.js").Countries} countries
+   * @param {(country: string | undefined) => void} onChoose
    */
-  constructor(root, application) {
+  constructor(root, bundle, countries, onChoose) {
     this.#root = root;
-    this.#application = application;
+    this.#countries = countries;
+    [this.#words] = bundle;
+    const hear = { ready: (island) => this.#answer[island](), chosen: onChoose };
+    this.#app = new App(bundle, (event, value) => {
+      try {
+        hear[event](value);
+      } catch (error) {
+        // It is no fault of the module, which would take it for its own.
+        reportError(error);
+      }
+    });
   }
 
   /**
-   * Hydrates every island, each in a moment of its own.
+   * Shows every island, each in a moment of its own.
    * @param {number} headingLevel
-   * @param {string | undefined} country the one that stands first
    * @param {(error: Error) => void} onTrap is told when the module traps
    * @param {AbortSignal} signal ends it
    * @returns {Promise<unknown>} until each island has answered
    */
-  async hydrate(headingLevel, country, onTrap, signal) {
+  async show(headingLevel, onTrap, signal) {
     whenItTraps(onTrap, signal);
     const answers = [];
-    for (const island of this.#root.querySelectorAll("[data-island]")) {
-      await idle();
+    for (const before of this.#root.querySelectorAll("[data-island]")) {
+      await breathe();
       if (signal.aborted) return;
-      this.#pristine.push([island, island.cloneNode(true)]);
+      const name = before.dataset.island;
+      const shown = before.cloneNode(false);
       answers.push(
         new Promise((resolve) => {
-          this.#application.hydrate(island.dataset.island, island, headingLevel, country, resolve);
+          this.#answer[name] = () => {
+            replace(before, shown);
+            this.#taken.push([before, shown]);
+            resolve();
+          };
         }),
       );
+      this.#app.show(name, shown, headingLevel, this.#countries.first);
     }
     await Promise.all(answers);
-    this.#tellOpening = tellOpening(this.#root, this.#application.words_of_hours(), signal);
+    this.#tellOpening = tellOpening(this.#root, this.#words, signal);
   }
 
-  /** @param {string | undefined} country the country that stands first now */
-  setCountry(country) {
-    this.#application.set_country(country);
+  /** Another country stands first now, because the host wants it so. */
+  update() {
+    this.#patch([], null);
   }
 
   /**
-   * Adds what the host supplies; a file that cannot be had, or that is wrong in any place, changes nothing.
-   * @param {string} address
-   * @param {import("../embed/country.js").Countries} countries
-   * @param {AbortSignal} signal ends it
+   * Takes over what a supplement changes in the islands, and keeps what it has put beside them.
+   * @param {import("./supplement.js").Supplied} supplied
    */
-  async supply(address, countries, signal) {
-    const bytes = await fetchSupplement(address, signal);
-    if (signal.aborted) return;
-    try {
-      this.#application.read_supplement(bytes);
-    } catch (error) {
-      throw failure(INVALID, `the supplement ${address} is not used. Mend what is wrong in it:\n${error.message}`);
-    }
-    this.#supplied = new Supplied(this.#application, this.#root, countries);
-    // The new cards are there with the program's next turn.
-    await idle();
-    if (!signal.aborted) this.#tellOpening();
+  async accept(supplied) {
+    this.#supplied = supplied;
+    this.#patch(...supplied.changes);
+    this.#tellOpening();
   }
 
-  /** Puts every island back as it was. @param {boolean} failed whether the module may be dead and cannot clean up */
+  #patch(newCountries, resources) {
+    this.#app.accept([this.#countries.first ?? null, newCountries, resources]);
+  }
+
+  /** Puts back what was there before. @param {boolean} failed whether the module may be dead and cannot clean up */
   stop(failed) {
     this.#supplied?.remove();
-    if (!failed) this.#application.destroy();
-    for (const [island, before] of this.#pristine.splice(0)) island.replaceWith(before);
+    for (const [before, shown] of this.#taken.splice(0)) replace(shown, before);
+    if (!failed) this.#app.destroy();
   }
+}
+
+/** What can have the focus in an island. */
+const FOCUSABLE = "a, input, select";
+
+/**
+ * Puts an island into the place of another; the focus stays on the control on which it is.
+ * @param {Element} before
+ * @param {Element} after
+ */
+function replace(before, after) {
+  const [old, now] = [before, after].map((island) => [...island.querySelectorAll(FOCUSABLE)]);
+  const focused = old.indexOf(before.getRootNode().activeElement);
+  before.replaceWith(after);
+  now[focused]?.focus({ preventScroll: true });
 }

@@ -55,9 +55,19 @@ async function run(integrity) {
   } catch (error) {
     throw failure("wasm-blocked", `WebAssembly (${error.message})`);
   }
-  const module = await part("explainer.wasm", integrity, bytes, "wasm");
+  const module = await wasm("explainer.wasm", integrity);
   listenForTraps();
   await initialise({ module_or_path: module });
+}
+
+/**
+ * Fetches a module.
+ * @param {string} name
+ * @param {string} integrity
+ * @returns {Promise<ArrayBuffer>}
+ */
+export function wasm(name, integrity) {
+  return part(name, integrity, bytes, "wasm");
 }
 
 function bytes(response) {

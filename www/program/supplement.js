@@ -1,9 +1,12 @@
-// A host's own helplines, resources, introduction and contact: fetched, read by the program, and put into their places.
+// A host's own helplines, resources, introduction and contact: fetched, read by a program that only they need, and put into their
+// places. Bundled with the glue of that program into a script of its own.
 
+import initialise, { read } from "glue";
+import { build } from "../embed/fragment.js";
 import { failure } from "../embed/report.js";
 
 /** The code of a supplement that is wrong. */
-export const INVALID = "supplement-invalid";
+const INVALID = "supplement-invalid";
 
 /** The code of a supplement that cannot be had. */
 const UNREACHABLE = "supplement-unreachable";
@@ -11,7 +14,7 @@ const UNREACHABLE = "supplement-unreachable";
 /** How long the file may take, in milliseconds. */
 const PATIENCE = 10_000;
 
-/** How large it may be, in bytes. The program refuses more; this spares a reader the download of it. */
+/** How large it may be, in bytes. What reads it refuses more; this spares a reader the download of it. */
 const LIMIT = 256 * 1024;
 
 /**
@@ -20,7 +23,7 @@ const LIMIT = 256 * 1024;
  * @param {AbortSignal} signal ends it
  * @returns {Promise<Uint8Array>}
  */
-export async function fetchSupplement(address, signal) {
+async function fetchSupplement(address, signal) {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE);
   const end = () => patience.abort();
@@ -72,45 +75,107 @@ function unreachable(address, what) {
   return failure(UNREACHABLE, `the supplement ${address} ${what}`);
 }
 
+/** @type {Promise<unknown> | undefined} */
+let starting;
+
+/**
+ * Starts what reads supplements, once.
+ * @param {ArrayBuffer} module
+ */
+export function start(module) {
+  starting ??= initialise({ module_or_path: module });
+  return starting;
+}
+
+/**
+ * Puts what a file holds on the page; one that cannot be had, or that is wrong in any place, changes nothing.
+ * @param {string} address
+ * @param {Array} bundle
+ * @param {ShadowRoot} root
+ * @param {import("../embed/country.js").Countries} countries
+ * @param {AbortSignal} signal ends it
+ * @returns {Promise<Supplied | undefined>} nothing where it was ended
+ */
+export async function supply(address, bundle, root, countries, signal) {
+  const bytes = await fetchSupplement(address, signal);
+  if (signal.aborted) return undefined;
+  try {
+    return new Supplied(patchOf(bytes, bundle, root.querySelector(".explainer").lang), root, countries);
+  } catch (error) {
+    const [code, fate] =
+      error instanceof WebAssembly.RuntimeError ? ["wasm-trap", "cannot be read here"] : [INVALID, "is not used. Mend what is wrong in it"];
+    throw failure(code, `the supplement ${address} ${fate}:\n${error.message}`);
+  }
+}
+
+/**
+ * What is wrong with a file.
+ * @param {Uint8Array} bytes
+ * @param {Array} bundle
+ * @param {string} language
+ * @returns {string[]} a line for each problem
+ */
+export function problemsOf(bytes, bundle, language) {
+  try {
+    patchOf(bytes, bundle, language);
+    return [];
+  } catch (error) {
+    return error.message.split("\n");
+  }
+}
+
+/**
+ * What a supplement does with a page: `SupplementPatch` of `src/application/supplement.rs`. Each `Tree` is one that `build` takes.
+ * @typedef {object} Patch
+ * @property {Tree[]} introduction
+ * @property {Tree[]} contact
+ * @property {[string, number][]} replaced
+ * @property {[string, Tree[]][]} cards
+ * @property {Tree[]} countries
+ * @property {Array} islands
+ *
+ * @typedef {import("../embed/fragment.js").Tree} Tree
+ */
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {Array} bundle
+ * @param {string} language
+ * @returns {Patch}
+ */
+function patchOf(bytes, bundle, language) {
+  const names = new Intl.DisplayNames([language], { type: "region" });
+  return JSON.parse(read(bytes, JSON.stringify(bundle), (code) => names.of(code)));
+}
+
 /** What a supplement has put on the page. */
 export class Supplied {
   /** What takes each thing away again. @type {(() => void)[]} */
   #undo = [];
+  /** What changes in the islands: countries that are new in the choice, and the resources where they are others. */
+  changes;
 
   /**
    * Puts everything in its place.
-   * @param {import("glue").Application} application which has read the supplement
+   * @param {Patch} patch
    * @param {ShadowRoot} root
    * @param {import("../embed/country.js").Countries} countries
    */
-  constructor(application, root, countries) {
-    const explainer = root.querySelector(".explainer");
-    const introduction = application.supplied_introduction();
-    if (introduction) {
-      const text = this.#place("p", "introduction", (place) => root.querySelector(".introduction").after(place));
-      text.textContent = introduction;
-      text.lang = application.supplied_language() ?? "";
-      if (!text.lang) text.removeAttribute("lang");
-    }
-    if (application.has_contact()) {
-      application.supply_contact(this.#place("div", "contact", (place) => root.querySelector(".emergency").after(place)));
-    }
-    for (const card of application.replaced_helplines()) {
-      const [code, place] = card.split(" ");
-      const replaced = countries.item(code).querySelector(`.helplines > :nth-child(${place})`);
-      replaced.hidden = true;
+  constructor({ introduction, contact, replaced, cards, countries: added, islands }, root, countries) {
+    const [, newCountries, resources] = islands;
+    this.changes = [newCountries, resources];
+    for (const tree of introduction) this.#put(tree, (node) => root.querySelector(".introduction").after(node));
+    if (contact.length) this.#put(["div", { class: "contact" }, ...contact], (node) => root.querySelector(".emergency").after(node));
+    const helplines = (code) => countries.item(code).querySelector(".helplines");
+    for (const [code, place] of replaced) {
+      const card = helplines(code).children[place];
+      card.hidden = true;
       this.#undo.push(() => {
-        replaced.hidden = false;
+        card.hidden = false;
       });
     }
-    const names = new Intl.DisplayNames([explainer.lang], { type: "region" });
-    for (const code of application.supplied_countries()) {
-      const item = countries.item(code) ?? this.#country(code, names.of(code), countries, application);
-      application.supply_country(
-        code,
-        this.#place("ul", "helplines", (place) => item.querySelector(".helplines").before(place)),
-      );
-    }
+    for (const [code, items] of cards) this.#put(["ul", { class: "helplines" }, ...items], (node) => helplines(code).before(node));
+    for (const tree of added) this.#put(tree, (node) => countries.add(node));
   }
 
   /** Takes everything away. */
@@ -118,24 +183,9 @@ export class Supplied {
     for (const undo of this.#undo.splice(0).reverse()) undo();
   }
 
-  #place(tag, name, insert) {
-    const place = document.createElement(tag);
-    place.className = name;
-    insert(place);
-    this.#undo.push(() => place.remove());
-    return place;
-  }
-
-  /** The entry of a country that only the supplement has. */
-  #country(code, name, countries, application) {
-    const item = document.createElement("li");
-    item.dataset.country = code;
-    const details = item.appendChild(document.createElement("details"));
-    details.appendChild(document.createElement("summary")).textContent = name;
-    details.appendChild(document.createElement("ul")).className = "helplines";
-    countries.add(item);
-    application.add_country(code, name);
-    this.#undo.push(() => item.remove());
-    return item;
+  #put(tree, insert) {
+    const node = build(tree);
+    insert(node);
+    this.#undo.push(() => node.remove());
   }
 }

@@ -1,10 +1,10 @@
 //! Texts: empty ones, characters that do not belong, numbers that are written out.
 
-use super::Parsed;
-use crate::authoring::bake::number_in_text;
+use super::parsed::Parsed;
 use crate::authoring::json::{Node, Value, join, written};
 use crate::authoring::library::Files;
 use crate::authoring::problem::{Problem, Spot};
+use crate::authoring::rules::number_in_text;
 use crate::content::unseen;
 
 /// What a text is to its reader.

@@ -3,8 +3,8 @@
 use super::json::Json;
 use super::reader::{Fields, Reader, SupplementProblem};
 use super::{Contact, EntryId, LIMIT_BYTES, Supplement, SuppliedHelpline, SuppliedResource};
+use crate::content::app::Resources;
 use crate::content::hours::{Day, Span, TimeOfDay, TimeZone};
-use crate::content::program::Resources;
 use crate::content::{
     Channel, ChannelKind, CountryCode, DialString, EmailAddress, HelplineKind, Hours, HttpsUrl, Invalid, LanguageTag, PlainText,
 };
