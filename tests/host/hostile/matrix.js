@@ -24,11 +24,9 @@ const MODES = {
 const VIEWPORT = { width: 1680, height: 900 };
 
 let browser;
-before(async () => {
-  // A driven Chromium keeps no pages to go back to; a reader's does.
-  browser = await launch([], { ignoreDefaultArgs: ["--disable-back-forward-cache"] });
-});
-after(() => browser.close());
+
+/** Explainers on bare pages, by what they depend on. @type {Map<string, ReturnType<typeof openBare>>} */
+const bare = new Map();
 
 /** Opens a fixture's page, with what is given to it. */
 async function visit(fixture, mode, given) {
@@ -44,10 +42,6 @@ async function visit(fixture, mode, given) {
 }
 
 const NOTHING = { element: "", script: "" };
-
-/** Explainers on bare pages, by what they depend on. @type {Map<string, ReturnType<typeof openBare>>} */
-const bare = new Map();
-after(() => Promise.all([...bare.values()].map(async (opened) => (await opened).close())));
 
 async function openBare(mode, settings) {
   const { page, close } = await visit(
@@ -78,6 +72,16 @@ async function onBarePage({ scheme, settings }, mode, width) {
  */
 export function runOn(concern, fixtures, count) {
   describe(`hostile ${concern}`, () => {
+    before(async () => {
+      // A driven Chromium keeps no pages to go back to; a reader's does, and the headless shell never.
+      browser = await launch([], { whole: concern === "lives", ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+    });
+    after(async () => {
+      for (const opened of bare.values()) await (await opened).close();
+      bare.clear();
+      await browser.close();
+    });
+
     for (const fixture of fixtures) {
       for (const [title, mode] of Object.entries(MODES).slice(0, count)) {
         it(`${fixture.name}: ${title}`, { timeout: 120_000 }, async (test) => {

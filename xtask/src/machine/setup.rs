@@ -1,12 +1,12 @@
 //! What a machine needs for what, and in which order it gets it.
 
-use std::fs;
+use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
 use super::environment::Environment;
 use super::tools::{self, Tool};
-use super::{browsers, node, toolchain};
+use super::{browsers, node, step, toolchain};
 
 /// One thing that a machine may lack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +22,21 @@ pub enum Part {
     /// A program that cargo installs.
     Tool(Tool),
 }
+
+impl Part {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Toolchain => "toolchain",
+            Self::Packages => "npm packages",
+            Self::Browsers => "browsers",
+            Self::Webkit => "WebKit",
+            Self::Tool(tool) => tool.package(),
+        }
+    }
+}
+
+/// A set-up that only looks takes less.
+const WORTH_A_WORD: Duration = Duration::from_secs(10);
 
 /// What building and serving the site takes; the quick parts come first, so that what cannot be had shows early.
 pub const BUILDING: &[Part] = &[Part::Toolchain, Part::Packages, Part::Tool(Tool::WasmBindgen), Part::Tool(Tool::Trunk)];
@@ -46,20 +61,33 @@ pub const CHECKING: &[Part] = &[Part::Toolchain, Part::Packages, Part::Tool(Tool
 ///
 /// When a part is missing and cannot be installed from here; the error says how to get it.
 pub fn set_up(environment: &mut Environment, parts: &[Part]) -> Result<()> {
-    for part in parts {
-        match part {
-            Part::Toolchain => toolchain::set_up(environment)?,
-            Part::Packages => node::set_up(environment)?,
-            Part::Browsers => browsers::set_up(environment)?,
-            Part::Webkit => browsers::set_up_webkit(environment),
-            Part::Tool(tool) => tools::set_up(environment, *tool)?,
+    let started = Instant::now();
+    let mut times = Vec::new();
+    let done = parts.iter().try_for_each(|part| {
+        let started = Instant::now();
+        let done = set_up_part(environment, *part);
+        times.push((part.name(), started.elapsed()));
+        done
+    });
+    tools::clear(environment);
+    if started.elapsed() > WORTH_A_WORD {
+        let times: Vec<_> = times.into_iter().map(|(name, time)| format!("{name} {}", step::spoken(time))).collect();
+        eprintln!("set-up took {}: {}", step::spoken(started.elapsed()), times.join(", "));
+    }
+    done
+}
+
+fn set_up_part(environment: &mut Environment, part: Part) -> Result<()> {
+    match part {
+        Part::Toolchain => toolchain::set_up(environment),
+        Part::Packages => node::set_up(environment),
+        Part::Browsers => browsers::set_up(environment),
+        Part::Webkit => {
+            browsers::set_up_webkit(environment);
+            Ok(())
         }
+        Part::Tool(tool) => tools::set_up(environment, tool),
     }
-    let build = tools::build_folder(environment);
-    if build.exists() && fs::remove_dir_all(&build).is_err() {
-        eprintln!("note: {} is no longer needed and could not be removed", build.display());
-    }
-    Ok(())
 }
 
 /// Prints the environment of our children as lines for a shell. Installs nothing; says on the error stream what is

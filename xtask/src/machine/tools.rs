@@ -4,6 +4,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process;
 
 use anyhow::{Context, Result};
 
@@ -147,14 +148,45 @@ pub fn set_up(environment: &mut Environment, tool: Tool) -> Result<()> {
     Ok(())
 }
 
-/// Where tools are compiled; what they share is compiled once. Not needed afterwards.
-pub fn build_folder(environment: &Environment) -> PathBuf {
-    environment.cache().join("build")
+/// How the folders are called in which tools are compiled; the number of a process follows.
+const BUILD: &str = "build-";
+
+/// Where this process compiles tools; what they share is compiled once. Two set-ups at once have a folder each: the one that ends first
+/// would take the other's away.
+fn build_folder(environment: &Environment) -> PathBuf {
+    environment.cache().join(format!("{BUILD}{}", process::id()))
+}
+
+/// Removes what was compiled on the way to the tools: by this process, and by those that were ended before they could.
+pub fn clear(environment: &Environment) {
+    let Ok(entries) = fs::read_dir(environment.cache()) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let Some(process) = name.to_str().and_then(|name| name.strip_prefix(BUILD)) else { continue };
+        if is_over(process) && fs::remove_dir_all(entry.path()).is_err() {
+            eprintln!("note: {} is no longer needed and could not be removed", entry.path().display());
+        }
+    }
+}
+
+/// Whether nobody compiles in the folder of a process any more. Where processes are not listed, we know it of our own alone.
+fn is_over(process: &str) -> bool {
+    let listed = Path::new("/proc");
+    process == process::id().to_string() || (listed.join("self").exists() && !listed.join(process).exists())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_set_up_takes_its_own_folder_away_and_none_of_a_process_that_runs() {
+        assert!(is_over(&process::id().to_string()));
+        if Path::new("/proc/self").exists() {
+            assert!(!is_over("1"));
+            assert!(is_over("never-a-process"));
+        }
+    }
 
     #[test]
     fn every_tool_knows_its_version_or_says_where_it_is_written() {

@@ -11,7 +11,14 @@ use super::build;
 use crate::machine::environment::Environment;
 use crate::machine::node;
 
-/// Builds the site a second time, in another folder where nothing is compiled yet, and compares every byte of `dist/`.
+/// What cargo keeps of what it has compiled, in its folder for native tools.
+const KEPT: &[&str] = &[".fingerprint", "build", "deps"];
+
+/// How the names of our own crates begin there, behind `lib` or not.
+const OURS: &[&str] = &["bake", "palermo", "xtask"];
+
+/// Builds the site a second time, in another folder where nothing of ours is compiled yet, and compares every byte of `dist/`. All that goes
+/// into the WASM is compiled anew. Of the native tools what comes from the registry is not: its sources lie outside of both folders.
 ///
 /// # Errors
 ///
@@ -23,6 +30,7 @@ pub fn run(environment: &Environment) -> Result<()> {
     let folder = Folder::new(std::env::temp_dir().join(format!("explainer-{}", process::id())).join("built again"))?;
     copy_sources(environment, &folder.0)?;
     let other = environment.at(folder.0.clone());
+    share_native_dependencies(environment, &folder.0)?;
     node::set_up(&other)?;
     build::build_release(&other, address.as_deref())?;
     let second = contents(&folder.0.join("dist"))?;
@@ -86,6 +94,45 @@ fn copy_sources(environment: &Environment, target: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Spares the second build some minutes: takes over what cargo has compiled for native tools from crates that are not ours.
+fn share_native_dependencies(environment: &Environment, target: &Path) -> Result<()> {
+    for name in KEPT {
+        let kept = Path::new("target/debug").join(name);
+        let from = environment.root().join(&kept);
+        if from.exists() {
+            copy_others(&from, &target.join(&kept))?;
+        }
+    }
+    Ok(())
+}
+
+/// Copies a folder without what is made of our own crates. Cargo tells by the times of files what is older than what it was made from.
+fn copy_others(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("cannot make {}", to.display()))?;
+    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
+        let entry = entry?;
+        let (name, path) = (entry.file_name(), entry.path());
+        let target = to.join(&name);
+        // What has no ending there is a test that was linked, unless it makes a crate ready.
+        let is_test = path.extension().is_none() && from.ends_with("deps");
+        if is_test || is_ours(&name.to_string_lossy()) {
+            continue;
+        }
+        if path.is_dir() {
+            copy_others(&path, &target)?;
+        } else {
+            fs::copy(&path, &target).with_context(|| format!("cannot copy {}", path.display()))?;
+            fs::File::options().write(true).open(&target)?.set_modified(entry.metadata()?.modified()?)?;
+        }
+    }
+    Ok(())
+}
+
+fn is_ours(name: &str) -> bool {
+    let name = name.strip_prefix("lib").unwrap_or(name);
+    OURS.iter().any(|ours| name.starts_with(ours))
+}
+
 /// Every file of a folder and what is in it.
 fn contents(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut files = BTreeMap::new();
@@ -110,6 +157,16 @@ mod tests {
 
     fn files(files: &[(&str, &[u8])]) -> BTreeMap<String, Vec<u8>> {
         files.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect()
+    }
+
+    #[test]
+    fn our_own_crates_are_told_from_others() {
+        for name in ["libpalermo_explainer-0a1b.rlib", "palermo-explainer-0a1b", "bake-0a1b.d", "xtask-0a1b"] {
+            assert!(is_ours(name), "{name}");
+        }
+        for name in ["libserde-0a1b.rlib", "libbase64-0a1b.rmeta", "serde-0a1b"] {
+            assert!(!is_ours(name), "{name}");
+        }
     }
 
     #[test]

@@ -40,7 +40,7 @@ fn wasm_opt(environment: &Environment, options: &[&str], from: &Path, to: &Path)
     let output =
         environment.command("wasm-opt")?.arg(from).args(options).arg("--output").arg(to).output().context("cannot run wasm-opt")?;
     if !output.status.success() {
-        bail!("wasm-opt failed on {}:\n{}", from.display(), String::from_utf8_lossy(&output.stderr));
+        bail!("wasm-opt failed on {} ({}):\n{}", from.display(), output.status, String::from_utf8_lossy(&output.stderr));
     }
     Ok(output.stdout)
 }
