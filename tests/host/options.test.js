@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { heard, inChromium, layer } from "./chromium.js";
 
-const visit = inChromium();
+const visit = inChromium({ whole: true });
 
 const SCRIPT = '<script async src="/site/embed.js"></script>';
 const element = (attributes, children = "") => `<palermo-explainer ${attributes}>${children}</palermo-explainer>${SCRIPT}`;

@@ -12,7 +12,7 @@ import { SECTIONS } from "./site.js";
 
 const NEUTRAL = "https://www.bbc.co.uk/**";
 
-const visit = inChromium();
+const visit = inChromium({ whole: true });
 
 /** The site on an origin of its own. */
 async function foreign(test) {
