@@ -73,8 +73,8 @@ export class AppLayer {
     this.#islands?.stop(failed);
     this.#islands = undefined;
     const { element, layers } = this.#context;
-    layers.length = 1;
-    element.dataset.layer = "html";
+    layers.splice(1);
+    element.dataset.layer = layers[0] ?? "host";
   }
 
   /** Puts the html layer back where the program has begun, and says once what happened. */

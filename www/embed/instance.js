@@ -72,7 +72,9 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
   const life = new AbortController();
   const { signal } = life;
   let options;
-  /** Where the files are, once the first part has come from there. @type {string} */
+  /** Where the files may be. @type {Promise<string[]>} */
+  let folders;
+  /** Where they are, once the first part has come from there. @type {string} */
   let home;
   /** @type {Countries | undefined} */
   let countries;
@@ -81,7 +83,7 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
   /** The layers that were reached, in order. */
   const layers = [];
 
-  const say = (code, subject) => complain(element, code, subject, home);
+  const say = (code, subject) => complain(element, code, subject, folders);
 
   const readOptions = (name = "") => read(element, languages, release, (subject) => subject.startsWith(name) && say("attribute", subject));
 
@@ -109,7 +111,7 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
   const loadFirst = async () => {
     const { language } = options;
     const came = wait("fragment-missing", "first");
-    const candidates = await foldersFor(element);
+    const candidates = await folders;
     const next = async (index, reason) => {
       home = candidates[index];
       if (!home) throw reason;
@@ -179,6 +181,7 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
   const run = async () => {
     // The parser may still be reading the element's attributes and children.
     await undefined;
+    folders = foldersFor(element);
     options = readOptions();
     const { country, headingLevel, language, sections } = options;
     // What the nodes in the root depend on.
@@ -211,7 +214,6 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
     dress(root, options);
     const overdue = root.querySelector("[data-review-by]");
     overdue.hidden = Date.now() < Date.parse(overdue.dataset.reviewBy);
-    if (!layers[0]) reach("html");
     countries ??= new Countries(root, headingLevel);
     const shown = Promise.resolve(lines).then(async (trees) => {
       countries.take(trees);
@@ -220,9 +222,11 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
     });
     shown.catch(() => {});
     if (!companion) accompany(first, shown);
+    // What follows help waits for the lines, so that nothing moves when they come; but not for ever.
+    await Promise.race([shown.catch(() => {}), pause(LONG_ENOUGH)]);
+    if (signal.aborted) return;
+    layers[0] ?? reach("html");
     if (built) {
-      // What follows help waits for the lines, so that nothing moves when they come; but not for ever.
-      await Promise.race([shown.catch(() => {}), pause(LONG_ENOUGH)]);
       await putAll(built.sections);
       const rest = await whole;
       root.adoptedStyleSheets.push(sheet(rest.styles, root));

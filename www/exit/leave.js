@@ -20,7 +20,6 @@ const PATIENCE = 1000;
 /**
  * @typedef {object} Way
  * @property {string} address the neutral page
- * @property {string} label the name of the exit
  * @property {string} close what the cover says where nothing comes
  * @property {string} language
  * @property {string} direction
