@@ -40,7 +40,7 @@ export function coverPage({ close, language, direction }) {
       raise();
     }
     for (const { style } of root?.children ?? []) {
-      if (!style || style === place.style || style.getPropertyPriority("display")) continue;
+      if (!style || style === place.style || style.display + style.getPropertyPriority("display") === "noneimportant") continue;
       if (hidden++ < ENOUGH) style.setProperty("display", "none", "important");
     }
   };

@@ -39,9 +39,8 @@ export function leave(way) {
     }, PATIENCE);
     replace(way.address);
   };
-  shared.clearTheWay?.();
+  shared.clearTheWay?.(go);
   go();
-  addEventListener("pageshow", ({ persisted }) => persisted && go());
 }
 
 /** Puts another page in the place of this one, so that Back does not lead here. @param {string} address */
