@@ -80,7 +80,7 @@ function acceptHelp() {
       // Of the wheel only what could be taken for Shift alone.
       if (type !== "wheel" || shiftKey) say(parent, { heard: { type, key: key === "Shift" ? key : "" } });
     };
-    addEventListener(name, tellHeard, { capture: true, passive: true });
+    addEventListener(name, tellHeard, { __proto__: null, capture: true, passive: true });
   }
   tell();
 }
