@@ -65,6 +65,100 @@ fn every_hostile_file_is_refused_and_explained() {
     assert_eq!(written, fs::read_to_string(&path).unwrap_or_default());
 }
 
+/// What is said of a helpline with this number.
+fn said_of_number(shown: &str, dial: &str) -> Vec<String> {
+    let number = serde_json::json!({ "shown": shown, "dial": dial });
+    let helpline = serde_json::json!({ "id": "own", "country": "FR", "name": "Own", "operator": "Us", "kind": "women", "call": number });
+    said_of(serde_json::json!({ "helplines": [helpline] }).to_string().as_bytes())
+}
+
+#[test]
+fn a_number_is_shown_as_people_write_it_and_dialled_by_the_same_digits() {
+    for (shown, dial) in [
+        ("116 006", "116006"),
+        ("116\u{a0}006", "116006"),
+        ("04 72 00 00 01", "+33472000001"),
+        ("04.72.00.00.01", "+33472000001"),
+        ("+33 (0)4 72 00 00 01", "+33472000001"),
+        ("(020) 7946 0000", "+442079460000"),
+        ("020\u{2011}50 50 50", "+4620505050"),
+        ("70 20 25 50", "+4570202550"),
+        ("06 1234 5678", "+390612345678"),
+        ("05 00 00 00 00", "+2250500000000"),
+        ("1-888-373-7888", "+18883737888"),
+        ("(888) 373-7888", "+18883737888"),
+        ("+1 (888) 373-7888", "+18883737888"),
+        ("8 (800) 555-35-35", "88005553535"),
+        ("+7 800 555-35-35", "+78005553535"),
+        ("555 0000", "+3545550000"),
+    ] {
+        assert_eq!(said_of_number(shown, dial), Vec::<String>::new(), "{shown} {dial}");
+    }
+    for (shown, dial) in [
+        ("116 006", "*21*116006#"),
+        ("*21*116006#", "*21*116006#"),
+        ("#31#116006", "#31#116006"),
+        ("*#06#", "*#06#"),
+        ("*3888", "*3888"),
+        ("116 006", "+33899116006"),
+        ("116 006", "116007"),
+        ("116 006", "0116006"),
+        ("80 52 33 76", "+33180523376"),
+        ("+34 1 80 52 33 76", "+33180523376"),
+        ("+33 1 80 52 33 76", "0180523376"),
+        ("+33 1 80 52 33 76", "0033180523376"),
+        ("8 800 555-35-35", "+78005553535"),
+        ("116\u{2063}006", "116006"),
+        ("116 006;ext=1", "1160061"),
+        ("116 006 (0899 1)", "1160060899"),
+        ("116 006", ""),
+        ("", "116006"),
+        ("()", "116006"),
+    ] {
+        assert_ne!(said_of_number(shown, dial), Vec::<String>::new(), "{shown} {dial}");
+    }
+}
+
+#[test]
+fn what_real_text_needs_is_accepted_though_nobody_sees_it() {
+    for text in [
+        "می\u{200c}خواهم کمک بگیرم",
+        "क्\u{200d}ष और महान्\u{200c} लोग",
+        "ශ්\u{200d}රී ලංකා",
+        "\u{2764}\u{fe0f}\u{200d}\u{1fa79} \u{1f469}\u{200d}\u{1f469}\u{200d}\u{1f467} 1\u{fe0f}\u{20e3} ☎\u{fe0f}",
+        "ᠮᠣᠩᠭᠣᠯ\u{180b} ᠨᠢᠭ\u{180e}ᠠ",
+        "葛\u{e0100}飾",
+        "\u{600}\u{661}\u{662}\u{663}",
+    ] {
+        let file = serde_json::json!({ "introduction": text }).to_string();
+        assert_eq!(said_of(file.as_bytes()), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn however_much_is_wrong_twenty_problems_and_two_thousand_characters_are_told() {
+    let keys = format!("{{{}}}", vec![r#""":0"#; 50_000].join(","));
+    let long = format!(r#"{{ "language": "{}" }}"#, "x".repeat(200_000));
+    let key = format!(r#"{{ "{}": 0 }}"#, "\u{202e}".repeat(80_000));
+    let kind = "k".repeat(60);
+    let resource = serde_json::json!({ "id": "own", "name": "Own", "url": "https://ngo.example/", "kind": kind, "about": "Ours." });
+    let resources: Vec<_> = (0..200)
+        .map(|index| {
+            let mut resource = resource.clone();
+            resource["id"] = serde_json::json!(format!("own-{index}"));
+            resource
+        })
+        .collect();
+    let unknown = serde_json::json!({ "resources": resources }).to_string();
+    for (file, more) in [(keys, Some("and 49980 more")), (long, None), (key, None), (unknown, Some("and 1"))] {
+        let said = said_of(file.as_bytes());
+        let whole = said.join("\n");
+        assert!((1..=21).contains(&said.len()) && whole.chars().count() <= 2000, "{} lines, {}", said.len(), whole.chars().count());
+        assert!(more.is_none_or(|more| said.last().expect("a line").starts_with(more)), "{whole}");
+        assert!(!whole.contains('\u{202e}'), "what is told is all seen: {whole}");
+    }
+}
+
 #[test]
 fn a_byte_order_mark_of_utf8_does_no_harm() {
     assert!(Supplement::read("\u{feff}{}".as_bytes()).is_ok());

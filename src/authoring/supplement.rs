@@ -10,7 +10,7 @@ use super::json::Node;
 use super::problem::{Problem, Spot};
 use crate::content::app::Resources;
 use crate::content::supplement::Supplement;
-use crate::content::{CountryCode, DialString, HelplineKind, HttpsUrl, LanguageTag};
+use crate::content::{CountryCode, HelplineKind, HttpsUrl, LanguageTag};
 
 /// What is wrong with a file; nothing where a page would use it.
 ///
@@ -126,10 +126,12 @@ struct HelplineFile {
 #[schemars(deny_unknown_fields)]
 #[expect(dead_code, reason = "the types stand for the schema that is made of them")]
 struct NumberFile {
-    /// As people write it.
+    /// As people write it: digits, with spaces, hyphens, brackets or dots between them.
+    #[schemars(regex(pattern = "^[+]?[0-9 ().\\u00a0\\u202f\\u2010-\\u2013-]{1,40}$"))]
     shown: String,
-    /// As a telephone dials it.
-    dial: DialString,
+    /// As a telephone dials it: the same digits, with + before an international number. No * and no #.
+    #[schemars(regex(pattern = "^(\\+[1-9][0-9]{6,14}|[0-9]{2,15})$"))]
+    dial: String,
 }
 
 /// A resource.

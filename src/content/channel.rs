@@ -64,7 +64,7 @@ impl Channel {
     pub fn address(&self) -> String {
         match self.kind {
             ChannelKind::Call | ChannelKind::CallFromAbroad => self.dial.telephone_address(),
-            ChannelKind::Text => ["sms:", self.dial.as_str()].concat(),
+            ChannelKind::Text => self.dial.message_address(),
             ChannelKind::Whatsapp => ["https://wa.me/", self.dial.as_str().trim_start_matches('+')].concat(),
         }
     }

@@ -25,7 +25,7 @@ impl HeadingLevel {
     /// # Errors
     /// Where it is not 2 to 5.
     pub fn new(level: u8) -> Result<Self, Invalid> {
-        if (2..=5).contains(&level) { Ok(Self(level)) } else { Err(Invalid::new("a heading level of 2 to 5", level.to_string())) }
+        if (2..=5).contains(&level) { Ok(Self(level)) } else { Err(Invalid::new("a heading level of 2 to 5", &level.to_string())) }
     }
 
     /// The level as a number.

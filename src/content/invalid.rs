@@ -2,6 +2,11 @@
 
 use std::fmt;
 
+use super::unseen::all_seen;
+
+/// How much of what was found is told, in characters: it may be a whole file.
+const LONGEST_FOUND: usize = 80;
+
 /// A value that is not what its type promises: what was expected, what was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invalid {
@@ -10,8 +15,8 @@ pub struct Invalid {
 }
 
 impl Invalid {
-    pub(super) fn new(expected: &'static str, found: impl Into<String>) -> Self {
-        Self { expected, found: found.into() }
+    pub(super) fn new(expected: &'static str, found: &str) -> Self {
+        Self { expected, found: all_seen(found, LONGEST_FOUND) }
     }
 }
 

@@ -25,6 +25,7 @@ mod plain_text;
 mod section_id;
 pub mod supplement;
 pub mod tuples;
+mod unseen;
 mod words;
 
 pub use channel::{Channel, ChannelKind};
@@ -43,7 +44,7 @@ pub use language_tag::LanguageTag;
 pub use line_words::LineWords;
 pub use link::{ForeignLanguage, Link};
 pub use plain_text::PlainText;
-#[cfg(feature = "authoring")]
-pub(crate) use plain_text::hidden;
 pub use section_id::SectionId;
+#[cfg(feature = "authoring")]
+pub(crate) use unseen::unseen;
 pub use words::{Word, Words};

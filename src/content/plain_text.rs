@@ -2,6 +2,7 @@
 
 use super::Invalid;
 use super::invalid::checked_string;
+use super::unseen::unseen;
 
 /// A text of a supplement: no markup, no characters that nobody sees, not empty, not endless.
 ///
@@ -24,10 +25,14 @@ impl PlainText {
     /// changes what is seen without being seen.
     pub fn new(text: &str) -> Result<Self, Invalid> {
         let trimmed = text.trim();
-        let start: String = trimmed.chars().take(80).collect();
-        if let Some((character, _)) = hidden(trimmed) {
-            let found = format!("U+{:04X}", u32::from(character));
-            return Err(Invalid::new("a text without control characters and characters that nobody sees", found));
+        if let Some((place, character)) = unseen(trimmed) {
+            // What stands before it says where it is.
+            let mut start = place.saturating_sub(60);
+            while !trimmed.is_char_boundary(start) {
+                start += 1;
+            }
+            let around = &trimmed[start..place + character.len_utf8()];
+            return Err(Invalid::new("a text without line breaks and characters that nobody sees: delete the one in brackets", around));
         }
         let expected = if trimmed.is_empty() {
             "a text that is not empty"
@@ -38,7 +43,7 @@ impl PlainText {
         } else {
             return Ok(Self(trimmed.to_owned()));
         };
-        Err(Invalid::new(expected, start))
+        Err(Invalid::new(expected, trimmed))
     }
 }
 
@@ -54,20 +59,4 @@ fn has_markup(text: &str) -> bool {
     };
     text.match_indices('<').any(|(index, _)| starts_tag(&text[index + 1..]))
         || text.match_indices('&').any(|(index, _)| is_entity(&text[index + 1..]))
-}
-
-/// The first character that nobody sees and that changes what is seen, and what it does.
-pub(crate) fn hidden(text: &str) -> Option<(char, &'static str)> {
-    text.chars().find_map(|character| {
-        let name = match character {
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => "it changes the direction of what follows",
-            '\u{200b}' | '\u{2060}' | '\u{feff}' => "a space without width",
-            '\u{ad}' => "a soft hyphen",
-            '\u{fffd}' => "a character was lost when the text was copied",
-            '\u{e000}'..='\u{f8ff}' => "it means something in one font only",
-            _ if character.is_control() => "a control character",
-            _ => return None,
-        };
-        Some((character, name))
-    })
 }

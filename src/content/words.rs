@@ -151,7 +151,7 @@ impl TryFrom<Vec<String>> for Words {
         if words.len() == Word::ALL.len() {
             Ok(Self(words))
         } else {
-            Err(Invalid::new("one word for each control", words.len().to_string()))
+            Err(Invalid::new("one word for each control", &words.len().to_string()))
         }
     }
 }

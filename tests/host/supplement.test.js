@@ -2,7 +2,9 @@
 
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { describe, it } from "node:test";
+import { gzipSync } from "node:zlib";
 import { heard, inChromium, layer, violations } from "./chromium.js";
 import { serve } from "./server.js";
 
@@ -67,6 +69,18 @@ describe("a supplement in order", () => {
     assert.equal(await france.getByRole("link", { name: "116 006" }).isVisible(), false);
   });
 
+  it("may have moved within the site of the page", async (test) => {
+    const change = (path, answer) => {
+      if (path === "/moved.json") Object.assign(answer, { status: 302, headers: { location: "/own.json" } });
+    };
+    const { page, messages } = await visit(test, element('supplement="/moved.json"'), {
+      pages: { "/own.json": await file("good.json") },
+      change,
+    });
+    await page.locator("palermo-explainer .contact").waitFor();
+    assert.deepEqual(messages, []);
+  });
+
   it("from another origin is fetched without cookies and without a word of the page", async (test) => {
     let asked;
     const other = await serve({
@@ -89,7 +103,7 @@ describe("a supplement that is not", () => {
   it("changes nothing, whatever it is, and each is explained", async (test) => {
     const names = (await readdir(new URL("hostile/", FOLDER))).sort();
     const pages = Object.fromEntries(await Promise.all(names.map(async (name) => [`/${name}`, await file(`hostile/${name}`)])));
-    pages["/huge.json"] = { body: Buffer.alloc(600 * 1024, " "), headers: JSON_TYPE };
+    pages["/huge.json"] = { body: Buffer.alloc(300 * 1024, " "), headers: JSON_TYPE };
     pages["/latin.json"] = { body: Buffer.from('{ "introduction": "Aide à tous" }', "latin1"), headers: JSON_TYPE };
     pages["/utf16.json"] = { body: Buffer.from('\ufeff{ "introduction": "Help" }', "utf16le"), headers: JSON_TYPE };
     const refused = [...Object.keys(pages)].map((path) => [path, "supplement-invalid"]);
@@ -137,6 +151,98 @@ describe("a supplement that is not", () => {
     assert.ok((await heard(page, "app")) && (await page.locator("palermo-explainer .exit").first().isVisible()));
   });
 
+  /** What the explainer says of a supplement: code and message. */
+  async function complaint(test, address, settings) {
+    const { page } = await visit(test, element(""), settings);
+    await layer(page, "app");
+    return page.evaluate(async (supplement) => {
+      const said = new Promise((resolve) => {
+        document.addEventListener("explainer-error", ({ detail: { code, message } }) => resolve({ code, message }), { once: true });
+      });
+      const begin = performance.now();
+      document.querySelector("palermo-explainer").setAttribute("supplement", supplement);
+      return { ...(await said), seconds: (performance.now() - begin) / 1000 };
+    }, address);
+  }
+
+  /** A server of another origin that answers as a test says, and every page may read it. */
+  async function other(test, answer) {
+    const asked = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url);
+      response.setHeader("access-control-allow-origin", "*");
+      answer(request, response);
+    });
+    await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+    test.after(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    return { asked, address: `http://127.0.0.1:${server.address().port}/own.json` };
+  }
+
+  const JUST_MORE_THAN_TEN = 12;
+
+  it("that trickles is given up after ten seconds in all, not only until it begins", async (test) => {
+    let trickle;
+    let closed;
+    const gone = new Promise((resolve) => {
+      closed = resolve;
+    });
+    const { address } = await other(test, (_, response) => {
+      response.write("{");
+      trickle = setInterval(() => response.write(" "), 100);
+      response.on("close", closed);
+    });
+    test.after(() => clearInterval(trickle));
+    const { code, message, seconds } = await complaint(test, address);
+    assert.equal(code, "supplement-unreachable");
+    assert.match(message, /within 10 seconds/);
+    assert.ok(seconds > 9 && seconds < JUST_MORE_THAN_TEN, `${seconds} seconds`);
+    await gone;
+  });
+
+  it("that unpacks to much more than it weighs is given up as soon as it is too large", async (test) => {
+    const packed = gzipSync(Buffer.alloc(100 * 1024 * 1024, " "));
+    let closed;
+    const gone = new Promise((resolve) => {
+      closed = resolve;
+    });
+    const { address } = await other(test, (_, response) => {
+      response.setHeader("content-encoding", "gzip");
+      // It never ends by itself: who waits for the end waits for ever.
+      response.write(packed);
+      response.on("close", closed);
+    });
+    const { code, message, seconds } = await complaint(test, address);
+    assert.equal(code, "supplement-invalid");
+    assert.match(message, /larger than 256 KB/);
+    assert.ok(seconds < 8, `${seconds} seconds`);
+    await gone;
+  });
+
+  it("that leads to another site is refused, and that site is not even asked", async (test) => {
+    const elsewhere = await other(test, async (_, response) => response.end(await readFile(new URL("good.json", FOLDER))));
+    const away = await other(test, (_, response) => response.writeHead(302, { location: elsewhere.address }).end());
+    const change = (path, answer) => {
+      if (path === "/away.json") Object.assign(answer, { status: 302, headers: { location: elsewhere.address } });
+    };
+    for (const address of ["/away.json", away.address]) {
+      const { code, message } = await complaint(test, address, { change });
+      assert.equal(code, "supplement-unreachable");
+      assert.match(message, /leads on to another address/);
+    }
+    assert.deepEqual([away.asked.length, elsewhere.asked.length], [1, 0]);
+  });
+
+  it("with very much that is wrong is told in few words", async (test) => {
+    const body = `{${Array(50_000).fill('"":0').join(",")}}`;
+    const { code, message } = await complaint(test, "/own.json", { pages: { "/own.json": { body, headers: JSON_TYPE } } });
+    assert.equal(code, "supplement-invalid");
+    assert.ok(message.length < 2100, `${message.length} characters`);
+    assert.match(message, /and 49980 more/);
+  });
+
   it("named by what is no address is told as an attribute", async (test) => {
     const { page } = await visit(test, element('supplement="javascript:alert(1)"'));
     await heard(page, "attribute");
@@ -159,6 +265,10 @@ describe("the page that checks a supplement", () => {
     await page.getByRole("button", { name: "Check" }).click();
     await heading.getByText("1 to mend in the text").waitFor();
     assert.match(await page.getByRole("listitem").first().textContent(), /^line 1, column 3/);
+    await page.getByLabel("or paste its text").fill(`{${Array(30).fill('"":0').join(",")}}`);
+    await page.getByRole("button", { name: "Check" }).click();
+    await heading.getByText("30 to mend in the text").waitFor();
+    assert.match(await page.getByRole("listitem").last().textContent(), /^and 10 more/);
     assert.deepEqual(messages, []);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing scrolls sideways");
     assert.ok(!server.requests.some((path) => path.includes("no-such-type")), "the file stays on the device");

@@ -26,8 +26,11 @@ form.addEventListener("submit", async (event) => {
  * @param {string[]} problems
  */
 function say(name, problems) {
+  // The last line may say how many there are beside those that are told.
+  const more = Number(problems.at(-1)?.match(/^and (\d+) more/)?.[1] ?? 1);
+  const count = problems.length - 1 + more;
   const heading = document.createElement("h2");
-  heading.textContent = problems.length ? `${problems.length} to mend in ${name}` : `Nothing is wrong with ${name}`;
+  heading.textContent = problems.length ? `${count} to mend in ${name}` : `Nothing is wrong with ${name}`;
   const list = document.createElement("ul");
   for (const problem of problems) {
     const [place, ...message] = problem.split(": ");

@@ -15,7 +15,7 @@ const UNREACHABLE = "supplement-unreachable";
 const PATIENCE = 10_000;
 
 /** How large it may be, in bytes. What reads it refuses more; this spares a reader the download of it. */
-const LIMIT = 512 * 1024;
+const LIMIT = 256 * 1024;
 
 /**
  * Fetches a supplement.
@@ -28,18 +28,27 @@ async function fetchSupplement(address, signal) {
   const timer = setTimeout(() => patience.abort(), PATIENCE);
   const end = () => patience.abort();
   signal.addEventListener("abort", end);
+  const asked = { credentials: "omit", referrerPolicy: "no-referrer", signal: patience.signal };
+  let refused = "cannot be fetched: allow it by connect-src of this page and by Access-Control-Allow-Origin of its server";
   try {
-    const response = await fetch(address, { credentials: "omit", referrerPolicy: "no-referrer", signal: patience.signal });
-    if (!response.ok) throw unreachable(address, `answers ${response.status}: look whether the file is there`);
+    let response = await fetch(address, { ...asked, redirect: "manual" });
+    if (response.type === "opaqueredirect") {
+      // To follow is to ask, and a site that nobody has named learns of no reader. So the browser may follow where it stays on the
+      // page's own site by its own rules; it does not begin where the address is of another.
+      refused = "leads on to another address: name the one at which the file itself is";
+      response = await fetch(address, { ...asked, mode: "same-origin" });
+    }
+    if (!response.ok || !response.body) throw unreachable(address, `answers ${response.status}: look whether the file is there`);
     return await limited(response.body, address);
   } catch (error) {
     if (error.code === INVALID || error.code === UNREACHABLE) throw error;
     const late = `does not arrive within ${PATIENCE / 1000} seconds: make it smaller or its server faster`;
-    const refused = "cannot be fetched: allow it by connect-src of this page and by Access-Control-Allow-Origin of its server";
     throw unreachable(address, patience.signal.aborted ? late : refused);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener("abort", end);
+    // Nothing more is sent of what is too large.
+    end();
   }
 }
 
@@ -56,7 +65,6 @@ async function limited(stream, address) {
     parts.push(value);
     size += value.length;
     if (size > LIMIT) {
-      await reader.cancel();
       throw failure(INVALID, `the supplement ${address} is larger than ${LIMIT / 1024} KB: leave out what this page does not need`);
     }
   }

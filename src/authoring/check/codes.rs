@@ -82,6 +82,23 @@ fn check_languages(parsed: &Parsed, problems: &mut Vec<Problem>) {
 fn check_numbers(code: &str, country: &Node, problems: &mut Vec<Problem>) {
     const FILE: &str = "helplines.json";
     let place = format!("countries.{code}");
+    let star_codes: Vec<&str> = country.get("star_codes").map(Node::elements).unwrap_or_default().iter().filter_map(Node::text).collect();
+    for (index, listed) in star_codes.iter().enumerate() {
+        if DialString::new(listed).is_ok_and(|dial| !dial.is_star_code()) {
+            problems.push(
+                Problem::new(FILE, format!("{place}.star_codes[{index}]"), format!("“{listed}” begins with neither * nor #"))
+                    .help("leave it out: other numbers need no list"),
+            );
+        }
+    }
+    let check_star_code = |place: String, text: &str, problems: &mut Vec<Problem>| {
+        if DialString::new(text).is_ok_and(|dial| dial.is_star_code()) && !star_codes.contains(&text) {
+            problems.push(
+                Problem::new(FILE, place, format!("“{text}” is not among the `star_codes` of {code}"))
+                    .help("list it there if the source states it: where no operator answers, such a code changes what the telephone does"),
+            );
+        }
+    };
     for (index, number) in country.get("emergency").map(Node::elements).unwrap_or_default().iter().enumerate() {
         if let Some(text) = number.text().filter(|text| !(2..=6).contains(&text.len()) || text.starts_with('+')) {
             problems.push(
@@ -89,6 +106,7 @@ fn check_numbers(code: &str, country: &Node, problems: &mut Vec<Problem>) {
                     .help("emergency numbers are short codes, as in 112"),
             );
         }
+        check_star_code(format!("{place}.emergency[{index}]"), number.text().unwrap_or_default(), problems);
     }
     for (index, line) in country.get("helplines").map(Node::elements).unwrap_or_default().iter().enumerate() {
         if let Some(zone) = line.get("hours").and_then(|hours| hours.get("zone")).and_then(Node::text)
@@ -108,9 +126,8 @@ fn check_numbers(code: &str, country: &Node, problems: &mut Vec<Problem>) {
                 continue;
             };
             // The form is for the schema to judge.
-            if DialString::new(dial).is_err() {
-                continue;
-            }
+            let Ok(dialled) = DialString::new(dial) else { continue };
+            check_star_code(format!("{place}.dial"), dial, problems);
             let international = dial.starts_with('+');
             if !international && dial.len() < 3 {
                 problems.push(
@@ -128,7 +145,7 @@ fn check_numbers(code: &str, country: &Node, problems: &mut Vec<Problem>) {
                 problems
                     .push(Problem::new(FILE, format!("{place}.dial"), problem).help("correct the number or the country after the source"));
             }
-            if !same_number(shown, dial) {
+            if !is_same(shown, &dialled) {
                 problems.push(
                     Problem::new(FILE, &place, format!("what is shown (“{shown}”) is not what is dialled (“{dial}”)"))
                         .help("correct one of the two after the source: a wrong number is worse than none")
@@ -154,44 +171,70 @@ fn foreign_number(code: &str, dial: &str) -> Option<String> {
     (calling_code != own).then(|| format!("“{dial}” is no number of {code}: it begins with +{calling_code}, and {code} has +{own}"))
 }
 
-/// Whether the digits that people see are those that the telephone dials: all of them, or all but the country's code and the
-/// zero that stands for it. What stands in brackets may count or not.
-fn same_number(shown: &str, dial: &str) -> bool {
-    let digits =
-        |text: &str| -> String { text.chars().filter(|character| character.is_ascii_digit() || matches!(character, '*' | '#')).collect() };
-    let mut without_brackets = String::new();
-    let mut depth = 0_usize;
-    for character in shown.chars() {
-        match character {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            _ if depth == 0 => without_brackets.push(character),
-            _ => {}
-        }
+/// Whether what people see is what the telephone dials. The same number in letters may stand behind it in brackets, as the keys of
+/// telephones have them: `800 7283 (800 SAVE)`.
+fn is_same(shown: &str, dial: &DialString) -> bool {
+    let Some((number, letters)) = shown.strip_suffix(')').and_then(|shown| shown.rsplit_once(" (")) else { return dial.is_written(shown) };
+    let spelt: String = letters.chars().map(key_of).collect();
+    dial.is_written(shown) || (dial.is_written(number) && dial.is_written(&spelt))
+}
+
+/// The key of a telephone that bears a letter (ITU-T E.161).
+fn key_of(letter: char) -> char {
+    match letter.to_ascii_uppercase() {
+        'A'..='C' => '2',
+        'D'..='F' => '3',
+        'G'..='I' => '4',
+        'J'..='L' => '5',
+        'M'..='O' => '6',
+        'P'..='S' => '7',
+        'T'..='V' => '8',
+        'W'..='Z' => '9',
+        other => other,
     }
-    let dialled = digits(dial);
-    [shown, &without_brackets].into_iter().map(digits).any(|seen| {
-        let core = if dial.starts_with('+') { seen.trim_start_matches('0') } else { seen.as_str() };
-        !core.is_empty() && (dialled == core || (dial.starts_with('+') && dialled.ends_with(core)))
-    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn dial(text: &str) -> DialString {
+        DialString::new(text).unwrap_or_else(|invalid| panic!("{invalid}"))
+    }
+
     #[test]
     fn what_is_shown_is_what_is_dialled() {
-        for (shown, dial) in [
+        for (shown, dialled) in [
             ("078 055 800", "+3278055800"),
             ("900 759 759", "900759759"),
             ("+33 (0)1 80 52 33 76", "+33180523376"),
             ("800 7283 (800 SAVE)", "8007283"),
             ("*3888", "*3888"),
         ] {
-            assert!(same_number(shown, dial), "{shown} {dial}");
+            assert!(is_same(shown, &dial(dialled)), "{shown} {dialled}");
         }
-        assert!(!same_number("078 055 801", "+3278055800"));
-        assert!(!same_number("900 759 75", "900759759"));
+        for (shown, dialled) in [
+            ("078 055 801", "+3278055800"),
+            ("900 759 75", "900759759"),
+            ("800 7283 (800 HELP)", "8007283"),
+            ("33 76", "+33180523376"),
+            ("3888", "*3888"),
+        ] {
+            assert!(!is_same(shown, &dial(dialled)), "{shown} {dialled}");
+        }
+    }
+
+    #[test]
+    fn the_code_of_every_country_may_be_left_out_and_nothing_more() {
+        let countries: Vec<u16> = isocountry::CountryCode::iter()
+            .filter_map(|country| Some(phonenumber::metadata::DATABASE.by_id(country.alpha2())?.country_code()))
+            .collect();
+        assert!(countries.len() > 200, "{}", countries.len());
+        for code in countries {
+            let number = dial(&format!("+{code}6123456"));
+            for (shown, expected) in [("612 34 56", true), ("0612 34 56", true), ("12 34 56", false), ("00612 34 56", false)] {
+                assert_eq!(number.is_written(shown), expected, "+{code} {shown}");
+            }
+        }
     }
 }

@@ -26,7 +26,7 @@ pub fn check(files: &Files, options: Options) -> Vec<Problem> {
     parsed.check_schemas(&mut problems);
     let misfit: BTreeSet<String> = problems.iter().map(|problem| problem.file.clone()).collect();
     parsed.check_names(&mut problems);
-    texts::check(&parsed, &mut problems);
+    texts::check(files, &parsed, &mut problems);
     style::check(&parsed, &mut problems);
     codes::check(&parsed, &mut problems);
     match Library::from_files(files) {

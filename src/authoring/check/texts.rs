@@ -1,10 +1,11 @@
 //! Texts: empty ones, characters that do not belong, numbers that are written out.
 
 use super::parsed::Parsed;
-use crate::authoring::json::{Node, Value, join};
+use crate::authoring::json::{Node, Value, join, written};
+use crate::authoring::library::Files;
 use crate::authoring::problem::{Problem, Spot};
 use crate::authoring::rules::number_in_text;
-use crate::content::hidden;
+use crate::content::unseen;
 
 /// What a text is to its reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,19 +67,20 @@ fn walk(place: &str, node: &Node, role: Role, texts: &mut Vec<Text>) {
     }
 }
 
-pub(super) fn check(parsed: &Parsed, problems: &mut Vec<Problem>) {
+pub(super) fn check(files: &Files, parsed: &Parsed, problems: &mut Vec<Problem>) {
     for (file, root) in &parsed.nodes {
-        check_keys(file, "", root, problems);
-        root.each_text("", &mut |place, _, text| {
+        let source = files.get(file).map(String::as_str).unwrap_or_default();
+        check_keys(file, source, "", root, problems);
+        root.each_text("", &mut |place, node, text| {
             if text.trim().is_empty() {
                 problems
                     .push(Problem::new(file, place, "the text is empty").help("write it, or leave the key out where it may be missing"));
             }
-            if let Some((character, name)) = hidden(text) {
+            if let Some((index, character)) = unseen(text) {
                 problems.push(
-                    Problem::new(file, place, format!("U+{:04X} stands in the text: {name}", u32::from(character)))
+                    Problem::new(file, place, format!("U+{:04X} stands in the text: {}", u32::from(character), effect(character)))
                         .help("delete it; line breaks and directions are not the text's to set")
-                        .part(character),
+                        .at(Spot::Bytes(written(source, &node.range, index))),
                 );
             }
         });
@@ -92,22 +94,44 @@ pub(super) fn check(parsed: &Parsed, problems: &mut Vec<Problem>) {
     }
 }
 
-fn check_keys(file: &str, place: &str, node: &Node, problems: &mut Vec<Problem>) {
+fn check_keys(file: &str, source: &str, place: &str, node: &Node, problems: &mut Vec<Problem>) {
     for entry in node.entries() {
         let inner = join(place, &entry.key);
         if entry.key.trim().is_empty() {
             problems.push(Problem::new(file, &inner, "a key is empty").at(Spot::Bytes(entry.range.clone())).help("give it its name"));
         }
-        if let Some((character, name)) = hidden(&entry.key) {
+        if let Some((index, character)) = unseen(&entry.key) {
             problems.push(
-                Problem::new(file, &inner, format!("U+{:04X} stands in a key: {name}", u32::from(character)))
-                    .at(Spot::Bytes(entry.range.clone()))
+                Problem::new(file, &inner, format!("U+{:04X} stands in a key: {}", u32::from(character), effect(character)))
+                    .at(Spot::Bytes(written(source, &entry.range, index)))
                     .help("delete it"),
             );
         }
-        check_keys(file, &inner, &entry.node, problems);
+        check_keys(file, source, &inner, &entry.node, problems);
     }
     for (index, element) in node.elements().iter().enumerate() {
-        check_keys(file, &format!("{place}[{index}]"), element, problems);
+        check_keys(file, source, &format!("{place}[{index}]"), element, problems);
+    }
+}
+
+/// What a character does that nobody sees.
+fn effect(character: char) -> &'static str {
+    match character {
+        '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => "it breaks the line",
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            "it changes the direction of what follows"
+        }
+        '\u{180e}' | '\u{200c}' | '\u{200d}' => "a joiner that joins nothing here",
+        '\u{180b}'..='\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => {
+            "it chooses the form of a character, and there is none right before it"
+        }
+        '\u{200b}' | '\u{2060}' | '\u{feff}' => "a space without width",
+        '\u{ad}' => "a soft hyphen",
+        '\u{115f}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}' => "it looks like a space and is none",
+        '\u{fffc}' | '\u{fffd}' => "a character was lost when the text was copied",
+        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => "it means something in one font only",
+        '\u{e0000}'..='\u{e007f}' => "a tag that nobody sees",
+        _ if character.is_control() => "a control character",
+        _ => "nobody sees it",
     }
 }

@@ -29,6 +29,9 @@ pub struct CountryRecord {
     /// The page that states them, where it is recorded.
     #[serde(default)]
     pub emergency_source: Option<NumberSource>,
+    /// Short codes of the country that begin with `*` or `#`, as in `*3888`. A number that does is dialled only if it stands here.
+    #[serde(default)]
+    pub star_codes: Vec<DialString>,
     /// Its helplines.
     pub helplines: Vec<HelplineRecord>,
 }

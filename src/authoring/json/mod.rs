@@ -11,7 +11,7 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use super::problem::{Problem, Spot};
 use syntax::{OPEN_TEXT, offset, said, syntax};
 
-pub use syntax::position;
+pub use syntax::{position, written};
 
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -240,6 +240,14 @@ mod tests {
         assert_eq!(at("list[2].x"), "null");
         assert_eq!(at("list[2].y"), "{\"x\": null}", "as far as the path leads");
         assert_eq!(position(text, node.locate("list[2]").0.range.start), (1, 73));
+    }
+
+    #[test]
+    fn a_character_is_found_as_it_is_written() {
+        let file = r#"["", "é\n\u0041\ud83d\uDE00\u202ex\u{b}"]"#.replace(r"\u{b}", "\u{b}");
+        let bytes = 5..file.len() - 1;
+        let found = |index| &file[written(&file, &bytes, index)];
+        assert_eq!([0, 2, 3, 4, 8, 11, 12].map(found), ["é", r"\n", r"\u0041", r"\ud83d\uDE00", r"\u202e", "x", "\u{b}"]);
     }
 
     #[test]

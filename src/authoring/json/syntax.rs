@@ -13,6 +13,32 @@ pub fn position(text: &str, offset: usize) -> (usize, usize) {
     (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
 }
 
+/// Where a character of a text stands in the file: `bytes` are those of the text with its quotes, `index` is the character's place
+/// in the text. One may be written out, as in `\u202e`.
+pub fn written(file: &str, bytes: &Range<usize>, index: usize) -> Range<usize> {
+    // Two units write one character where it needs them.
+    let unit = |rest: &str| if rest.starts_with("\\u") { 6 } else { 2 };
+    let is_first_of_two = |rest: &str| rest.get(2..4).is_some_and(|digits| ["d8", "d9", "da", "db"].contains(&&*digits.to_lowercase()));
+    let (mut place, mut read) = (bytes.start + 1, 0);
+    while let Some(rest) = file.get(place..bytes.end) {
+        let Some(first) = rest.chars().next() else { break };
+        let (length, size) = match first {
+            '\\' if unit(rest) == 6 && is_first_of_two(rest) => (12, 4),
+            '\\' => {
+                let code = rest.get(2..6).and_then(|digits| u32::from_str_radix(digits, 16).ok()).filter(|_| unit(rest) == 6);
+                (unit(rest), code.and_then(char::from_u32).map_or(1, char::len_utf8))
+            }
+            _ => (first.len_utf8(), first.len_utf8()),
+        };
+        if read >= index {
+            return place..(place + length).min(bytes.end);
+        }
+        place += length;
+        read += size;
+    }
+    bytes.clone()
+}
+
 /// The byte at a line and a column (in bytes), both from 1 on.
 pub(super) fn offset(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();

@@ -56,7 +56,7 @@ pub(super) fn help_for(message: &str, text: &str) -> Option<&'static str> {
         ("a day", "write year, month and day, as in 2003-12-25; the day must exist"),
         (
             "a number as a telephone",
-            "write digits alone; before an international number +, its country's code and no zero, seven digits at least",
+            "write digits alone; before an international number +, its country's code and no zero, seven digits at least; a code with * or # has three to five digits and nothing after them",
         ),
         ("a language tag", "put a hyphen between the parts, as in pt-BR or zh-Hant"),
         ("the name of a claim", "write a capital letter and two digits, as in claims.json"),

@@ -45,7 +45,7 @@ macro_rules! checked {
 checked! {
     CountryCode: "A country as ISO 3166-1 writes it, as in FR.", "^[A-Z]{2}$";
     LanguageTag: "A language as BCP 47 writes it, as in en or zh-Hant.", "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
-    DialString: "What a telephone dials, as in +34900759759 or 116006.", "^(\\+[1-9][0-9]{6,14}|[0-9*#]{2,15})$";
+    DialString: "What a telephone dials, as in +34900759759 or 116006.", "^(\\+[1-9][0-9]{6,14}|[0-9]{2,15}|[*#][0-9]{3,5})$";
     ClaimId: "The name of a claim, as in S01.", "^[A-Z][0-9]{2}$";
     HttpsUrl: "An address that starts with https://", "^https://[A-Za-z0-9.-]+\\.[A-Za-z0-9.-]+([/?#][!#-&(-;=?-\\[\\]^_a-z{|}~]*)?$";
     TimeOfDay: "A time of day, as in 09:30.", "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$";

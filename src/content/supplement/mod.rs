@@ -13,7 +13,7 @@ use super::{Channel, CountryCode, EmailAddress, HelplineKind, Hours, HttpsUrl, I
 pub use reader::SupplementProblem;
 
 /// The largest file, in bytes.
-pub const LIMIT_BYTES: usize = 512 * 1024;
+pub const LIMIT_BYTES: usize = 256 * 1024;
 
 /// A supplement that is in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -23,7 +23,7 @@ impl Supplement {
     pub fn read(bytes: &[u8]) -> Result<Self, Vec<SupplementProblem>> {
         let whole = |message: &str| Err(vec![SupplementProblem { place: String::new(), message: message.to_owned() }]);
         if bytes.len() > LIMIT_BYTES {
-            return whole("the file is larger than 512 KB: leave out what this page does not need");
+            return whole("the file is larger than 256 KB: leave out what this page does not need");
         }
         let Ok(text) = std::str::from_utf8(bytes) else {
             return whole("the file is not written in UTF-8: save it again as UTF-8");
@@ -40,8 +40,8 @@ impl Supplement {
         let mut reader = Reader::default();
         let supplement = whole_of(&mut reader, &json);
         match supplement {
-            Some(supplement) if reader.problems.is_empty() => Ok(supplement),
-            _ => Err(reader.problems),
+            Some(supplement) if reader.nothing_is_wrong() => Ok(supplement),
+            _ => Err(reader.told()),
         }
     }
 
@@ -55,7 +55,7 @@ impl Supplement {
                 known(&mut reader, [&path, ".audiences[", &number.to_string(), "]"].concat(), audience, &resources.audiences);
             }
         }
-        reader.problems
+        reader.told()
     }
 }
 
@@ -77,8 +77,12 @@ fn whole_of(reader: &mut Reader, json: &Json) -> Option<Supplement> {
     reader.optional(&fields, "$schema", PlainText::new);
     let contact = fields.get("contact").and_then(|json| contact(reader, fields.at("contact"), json));
     let helplines = reader.list(&fields, "helplines", MOST_ENTRIES);
-    let helplines: Vec<_> = helplines.into_iter().filter_map(|(path, json)| helpline(reader, path, json)).collect();
     let resources = reader.list(&fields, "resources", MOST_ENTRIES);
+    if helplines.len() + resources.len() > MOST_ENTRIES {
+        let message = "expected at most 200 helplines and resources together: leave out what this page does not need";
+        reader.problem(fields.at("resources"), message);
+    }
+    let helplines: Vec<_> = helplines.into_iter().filter_map(|(path, json)| helpline(reader, path, json)).collect();
     let resources: Vec<_> = resources.into_iter().filter_map(|(path, json)| resource(reader, path, json)).collect();
     twice(reader, "helplines", helplines.iter().map(|helpline| &helpline.id));
     twice(reader, "resources", resources.iter().map(|resource| &resource.id));
@@ -110,7 +114,7 @@ fn contact(reader: &mut Reader, path: String, json: &Json) -> Option<Contact> {
         website: reader.optional(&fields, "website", site),
         name: reader.required(&fields, "name", PlainText::new)?,
     };
-    if reader.problems.is_empty() && contact.channels.is_empty() && contact.email.is_none() && contact.website.is_none() {
+    if reader.nothing_is_wrong() && contact.channels.is_empty() && contact.email.is_none() && contact.website.is_none() {
         reader.problem(fields.at("name"), "there is no way to reach it: add a call, text, whatsapp, email or website");
     }
     Some(contact)
@@ -168,10 +172,14 @@ fn channels(reader: &mut Reader, fields: &Fields<'_>) -> Vec<Channel> {
     for kind in ChannelKind::ALL {
         let Some(json) = fields.get(kind.key()) else { continue };
         let Some(number) = reader.object(fields.at(kind.key()), json, &["shown", "dial"]) else { continue };
-        let (shown, dial) = (reader.required(&number, "shown", shown), reader.required(&number, "dial", DialString::new));
+        let (shown, dial) = (reader.required(&number, "shown", shown), reader.required(&number, "dial", DialString::of_digits));
         let (Some(shown), Some(dial)) = (shown, dial) else { continue };
         if kind.is_international() && !dial.as_str().starts_with('+') {
             reader.problem(number.at("dial"), "expected an international number, as in +34900759759");
+        }
+        if !dial.is_written(&shown) {
+            let message = ["what is shown, “", &shown, "”, is not what is dialled, “", dial.as_str(), SAME_DIGITS].concat();
+            reader.problem(fields.at(kind.key()), message);
         }
         channels.push(Channel { kind: *kind, shown, dial });
     }
@@ -210,14 +218,16 @@ fn hours(reader: &mut Reader, path: String, json: &Json) -> Option<Hours> {
     Some(Hours::Weekly { zone: reader.required(&fields, "zone", TimeZone::new)?, spans })
 }
 
+/// How to mend a number that shows other digits than it dials.
+const SAME_DIGITS: &str = "”: write the same digits in both; only the country's code may be left out, or 0 stand for it";
+
 /// A number as people write it.
 fn shown(text: &str) -> Result<String, Invalid> {
-    let text = PlainText::new(text)?;
-    let has_digit = text.as_str().bytes().any(|byte| byte.is_ascii_digit());
-    if has_digit && text.as_str().chars().count() <= 40 {
-        Ok(text.into())
+    let text = text.trim();
+    if text.chars().count() <= 40 && DialString::digits_of(text).is_some_and(|digits| !digits.is_empty()) {
+        Ok(text.to_owned())
     } else {
-        Err(Invalid::new("a number as people write it, as in 900 759 759", text))
+        Err(Invalid::new("a number as people write it: digits, with spaces, hyphens, brackets or dots between, as in 900 759 759", text))
     }
 }
 

@@ -4,6 +4,10 @@ use std::fmt;
 
 use super::json::Json;
 use crate::content::Invalid;
+use crate::content::unseen::all_seen;
+
+/// How much is told of a key that nobody knows, in characters.
+const LONGEST_KEY: usize = 40;
 
 /// What is wrong in one place of a supplement.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,15 +46,50 @@ impl<'tree> Fields<'tree> {
     }
 }
 
+/// As many problems as anybody mends at once; how many there are beside them is told.
+const MOST_TOLD: usize = 20;
+
+/// How long all of them may be together, in bytes: what reaches consoles and pages is never as long as the file itself.
+const LONGEST_TOLD: usize = 1900;
+
 /// Reads, and notes what is wrong.
 #[derive(Default)]
 pub(super) struct Reader {
-    pub(super) problems: Vec<SupplementProblem>,
+    problems: Vec<SupplementProblem>,
+    /// How long they are.
+    length: usize,
+    /// How many there are beside them.
+    more: usize,
 }
 
 impl Reader {
     pub(super) fn problem(&mut self, place: impl Into<String>, message: impl Into<String>) {
-        self.problems.push(SupplementProblem { place: place.into(), message: message.into() });
+        self.note(SupplementProblem { place: place.into(), message: message.into() });
+    }
+
+    /// The part of it that is the same for every sort of text.
+    fn note(&mut self, problem: SupplementProblem) {
+        let length = self.length + problem.place.len() + problem.message.len() + 3;
+        if self.more == 0 && self.problems.len() < MOST_TOLD && length <= LONGEST_TOLD {
+            self.length = length;
+            self.problems.push(problem);
+        } else {
+            self.more += 1;
+        }
+    }
+
+    /// Whether nothing is wrong.
+    pub(super) fn nothing_is_wrong(&self) -> bool {
+        self.problems.is_empty()
+    }
+
+    /// What is told of everything that is wrong.
+    pub(super) fn told(mut self) -> Vec<SupplementProblem> {
+        if self.more > 0 {
+            let message = ["and ", &self.more.to_string(), " more; mend these first"].concat();
+            self.problems.push(SupplementProblem { place: String::new(), message });
+        }
+        self.problems
     }
 
     /// An object that has only these keys, each once.
@@ -60,12 +99,11 @@ impl Reader {
             return None;
         };
         let fields = Fields { path, entries };
-        for (index, (key, _)) in entries.iter().enumerate() {
-            if !known.contains(&key.as_str()) {
-                self.problem(fields.at(&shortened(key)), ["there is no such key: use ", &known.join(", ")].concat());
-            } else if entries[..index].iter().any(|(earlier, _)| earlier == key) {
-                self.problem(fields.at(key), "this key stands twice: leave one out");
-            }
+        for (key, _) in entries.iter().filter(|(key, _)| !known.contains(&key.as_str())) {
+            self.problem(fields.at(&all_seen(key, LONGEST_KEY)), ["there is no such key: use ", &known.join(", ")].concat());
+        }
+        for key in known.iter().filter(|known| entries.iter().filter(|(key, _)| key == **known).count() > 1) {
+            self.problem(fields.at(key), "this key stands twice: leave one out");
         }
         Some(fields)
     }
@@ -142,9 +180,4 @@ impl Reader {
             }
         }
     }
-}
-
-/// A key that nobody knows may be of any length.
-fn shortened(key: &str) -> String {
-    key.chars().take(40).collect()
 }
