@@ -2,11 +2,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod common;
+#[path = "static_html/filter.rs"]
+mod filter;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::HashMap;
 use std::rc::Rc;
 
-use ammonia::Builder;
+use filter::{Filter, elements};
 use palermo_explainer::authoring::bake::bake;
 use palermo_explainer::authoring::library::Library;
 use palermo_explainer::authoring::pseudo_locale::{TAG, with_pseudo_locale};
@@ -17,79 +19,7 @@ use palermo_explainer::prerender::fragment::Fragment;
 use palermo_explainer::prerender::plain::html::html;
 use palermo_explainer::prerender::plain::text::text;
 use scraper::{ElementRef, Html, Selector};
-use serde::Deserialize;
 use serde_json::Value;
-
-/// What a content management system lets through, as it was published on a day.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Filter {
-    /// Where the names come from.
-    source: String,
-    /// When they were read.
-    read: String,
-    /// Attributes of any tag.
-    everywhere: Vec<String>,
-    /// Tags and their own attributes.
-    tags: BTreeMap<String, Vec<String>>,
-    /// What an address may begin with.
-    schemes: Vec<String>,
-}
-
-impl Filter {
-    fn all() -> [Self; 2] {
-        [include_str!("static_html/wordpress.json"), include_str!("static_html/drupal.json")]
-            .map(|text| serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}")))
-    }
-
-    /// What it would take out of a document.
-    fn takes_out(&self, document: &Html) -> Vec<String> {
-        let mut out = Vec::new();
-        for element in elements(document) {
-            let tag = element.value().name();
-            let Some(own) = self.tags.get(tag) else {
-                out.push(format!("<{tag}>"));
-                continue;
-            };
-            for (name, value) in element.value().attrs() {
-                if !self.everywhere.iter().chain(own).any(|allowed| allowed == name) {
-                    out.push(format!("{name} of <{tag}>"));
-                }
-                let scheme = value.split(':').next().unwrap_or_default();
-                if matches!(name, "href" | "src") && !self.schemes.iter().any(|allowed| allowed == scheme) {
-                    out.push(format!("{name}=\"{value}\""));
-                }
-            }
-        }
-        out.sort();
-        out.dedup();
-        out
-    }
-
-    /// The same as a filter that knows nothing of this project.
-    fn sanitizer(&self) -> Builder<'_> {
-        let names = |names: &'static [&str]| names.iter().copied().collect::<HashSet<_>>();
-        let mut builder = Builder::empty();
-        builder
-            .tags(self.tags.keys().map(String::as_str).collect())
-            .generic_attributes(self.everywhere.iter().map(String::as_str).collect())
-            .tag_attributes(
-                self.tags
-                    .iter()
-                    .map(|(tag, own)| (tag.as_str(), own.iter().map(String::as_str).collect::<HashSet<_>>()))
-                    .collect::<HashMap<_, _>>(),
-            )
-            .clean_content_tags(names(&["script", "style"]))
-            .url_schemes(self.schemes.iter().map(String::as_str).collect())
-            .link_rel(None);
-        builder
-    }
-}
-
-fn elements(document: &Html) -> impl Iterator<Item = ElementRef<'_>> {
-    // The parser wraps a fragment into an `html` element.
-    document.root_element().descendants().skip(1).filter_map(ElementRef::wrap)
-}
 
 /// English, and the pseudo-locale from right to left.
 fn bundles() -> [Bundle; 2] {

@@ -30,7 +30,13 @@ pub fn MastheadView(properties: &MastheadProperties) -> Html {
     html! {
         <>
             <div class="exit-bar">
-                <a class="exit" part="exit" href={masthead.exit_url.to_string()} rel="nofollow noopener noreferrer">
+                <a
+                    class="exit"
+                    part="exit"
+                    href={masthead.exit_url.to_string()}
+                    rel="nofollow noopener noreferrer"
+                    data-close={masthead.close_tab.clone()}
+                >
                     <span class="visually-hidden">{ masthead.exit_prefix.clone() }</span>{ masthead.exit_label.clone() }
                 </a>
                 <p class="presses" role="status"></p>
@@ -74,7 +80,6 @@ pub fn EndingView(properties: &EndingProperties) -> Html {
             rel="nofollow noopener noreferrer"
             data-press1={masthead.press_twice.clone()}
             data-press2={masthead.press_once.clone()}
-            data-close={masthead.close_tab.clone()}
         >
             <span class="visually-hidden">{ masthead.exit_prefix.clone() }</span>{ masthead.exit_label.clone() }
         </a>

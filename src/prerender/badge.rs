@@ -33,7 +33,7 @@ const PAPER: &str = "#fcfaf5";
 const ACCENT: &str = "#0a4558";
 
 /// The address that stands for the site in snippets, as in `docs/embedding.md`.
-const PLACEHOLDER: &str = "https://ngo.example/explainer/";
+pub(super) const PLACEHOLDER: &str = "https://ngo.example/explainer/";
 
 /// The fonts of badges; where the first lacks a letter, another that has it steps in.
 pub struct Fonts {

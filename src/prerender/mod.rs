@@ -5,3 +5,4 @@ pub mod fragment;
 pub mod node;
 pub mod plain;
 pub mod site;
+pub mod snippet;

@@ -28,7 +28,8 @@ function bake(...args) {
 function makeReady(folder) {
   const marks = {
     "www/embed/main.js": "PALERMO_RELEASE",
-    "www/program/main.js": "PALERMO_PROGRAM",
+    "www/program/main.js": "PALERMO_APP",
+    "www/exit/main.js": "PALERMO_EXIT",
     "www/frame/inside.js": "PALERMO_FRAME",
   };
   for (const { path, step } of JSON.parse(bake("sources"))) {

@@ -10,6 +10,9 @@ const attributes = JSON.parse(readFileSync(new URL("../../src/contract/attribute
 const few = attributes.filter(({ choices }) => choices).map(({ name, choices }) => [name, ...choices].join("|"));
 const KNOWN = { sections: "help facts business protocol", choices: few.join(" ") };
 
+// Without a browser there is nobody whose languages could be asked for.
+globalThis.navigator ??= { languages: [] };
+
 /** An element as far as options read it. */
 function element(attributes, parentElement) {
   return { getAttribute: (name) => attributes[name] ?? null, lang: attributes.lang ?? "", parentElement, getRootNode: () => ({}) };
@@ -17,7 +20,7 @@ function element(attributes, parentElement) {
 
 function options(attributes, parent) {
   const complaints = [];
-  return { ...read(element(attributes, parent), LANGUAGES, KNOWN, (message) => complaints.push(message)), complaints };
+  return { ...read(element(attributes, parent), LANGUAGES, KNOWN, (subject) => complaints.push(subject)), complaints };
 }
 
 describe("lang", () => {
@@ -40,7 +43,14 @@ describe("lang", () => {
   it("says that a language is missing and takes the next best", () => {
     const { language, complaints } = options({ lang: "xx" }, element({ lang: "fr" }));
     assert.equal(language, "fr");
-    assert.match(complaints.join(), /lang="xx".*en, fr, zh/);
+    assert.match(complaints.join(), /^lang="xx"$/);
+  });
+});
+
+describe("a page that has given every object a host", () => {
+  it("has no element above its outermost", () => {
+    const outermost = { ...element({}), lang: "", getRootNode: () => ({ host: "elsewhere" }) };
+    assert.equal(options({ lang: "xx" }, outermost).language, "en");
   });
 });
 
@@ -50,10 +60,10 @@ describe("sections", () => {
     assert.deepEqual(options({ sections: "facts help" }, element({ lang: "en" })).sections, ["facts", "help"]);
   });
 
-  it("says which names there are", () => {
+  it("says what is not understood", () => {
     const { sections, complaints } = options({ sections: "facts nonsense facts" }, element({ lang: "en" }));
     assert.deepEqual(sections, ["help", "facts"]);
-    assert.match(complaints.join(), /help facts business/);
+    assert.match(complaints.join(), /^sections="facts nonsense facts"$/);
   });
 });
 
@@ -80,4 +90,30 @@ describe("other attributes", () => {
     assert.deepEqual([headingLevel, exit, exitAddress, country], [2, true, undefined, undefined]);
     assert.equal(complaints.length, 6);
   });
+});
+
+describe("exit-url", () => {
+  for (const [address, isTaken] of [
+    ["https://weather.example/", true],
+    ["https://weather.example", true],
+    ["HTTPS://Weather.example:8443/today?at=@noon#xn--", true],
+    ["http://weather.example/", false],
+    ["https://bank@evil.example", false],
+    ["https://bank:secret@evil.example/", false],
+    ["https://@evil.example/", false],
+    ["https://b\u0430nk.example/", false],
+    ["https://xn--bnk-6cd.example/", false],
+    ["https://www.xn--bnk-6cd.example/", false],
+    ["https://bank.example\\@evil.example/", false],
+    ["https:weather.example", false],
+    ["https://%65vil.example/", false],
+    ["https://256.256.256.256/", false],
+    ["//weather.example/", false],
+  ]) {
+    it(`${address} is ${isTaken ? "taken" : "refused"}`, () => {
+      const { exitAddress, complaints } = options({ "exit-url": address }, element({ lang: "en" }));
+      assert.equal(exitAddress, isTaken ? address : undefined);
+      assert.deepEqual(complaints, isTaken ? [] : [`exit-url="${address}"`]);
+    });
+  }
 });

@@ -73,6 +73,13 @@ export function heard(page, what) {
   return page.waitForFunction((wanted) => globalThis.heard.includes(wanted), what);
 }
 
+/** What explainers have written into the console, once there is something: its words come after the event. */
+export async function complaints(page, messages) {
+  const lines = () => messages.filter((message) => message.startsWith("palermo-explainer:"));
+  while (!lines().length) await page.waitForEvent("console");
+  return lines();
+}
+
 /** Waits for a layer of the first explainer on a page. */
 export function layer(page, name) {
   return page.locator(`palermo-explainer[data-layer="${name}"]`).first().waitFor({ state: "attached" });

@@ -44,16 +44,21 @@ describe("the exit in Firefox", () => {
     assert.equal(await status(), "");
     await press(Key.SHIFT);
     await press(Key.SHIFT);
-    assert.equal(await inRoot("return root.querySelectorAll('dialog').length"), 0);
+    assert.equal(
+      await inRoot("return [...document.documentElement.children].filter((one) => one.shadowRoot?.querySelector('dialog')).length"),
+      0,
+    );
     await press(Key.SHIFT);
     await left();
   });
 
   it("is hit above a banner that covers everything", async (test) => {
     const { left } = await visit(test, EXPLAINER + BANNER);
-    await driver.wait(() => inRoot("return Boolean(root.querySelector('.exit:popover-open'))"), PATIENCE);
-    const { x, y } = await inRoot(
-      "const { left, top, width, height } = root.querySelector('.exit').getBoundingClientRect(); return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };",
+    const bar = "const bar = document.querySelector('[role=region]');";
+    await driver.wait(() => driver.executeScript(`${bar} return Boolean(bar)`), PATIENCE);
+    const { x, y } = await driver.executeScript(
+      bar +
+        "const { left, top, width, height } = bar.shadowRoot.querySelector('.exit').getBoundingClientRect(); return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };",
     );
     await driver.actions().move({ x, y }).click().perform();
     await left();

@@ -15,10 +15,11 @@ const NO_PROGRAM = { headers: { "content-security-policy": "script-src 'self' 'u
 const visit = inChromium();
 
 /** Visits a page whose exits lead to a page of the test's own server, and waits until the exit is guarded. */
-async function ready(test, body, settings = NO_PROGRAM) {
+async function ready(test, body, { before, ...settings } = NO_PROGRAM) {
   const neutral = { "/neutral": { body: hostPage("Weather") } };
   const visited = await visit(test, body, { ...settings, pages: neutral });
   const { page } = visited;
+  if (before) await page.evaluate(before);
   // The guards are loaded right after the text, and the program is given up after that.
   await page.waitForFunction(
     (count) => globalThis.heard.filter((said) => said === "html").length === count,
@@ -42,11 +43,10 @@ const stay = (page) =>
   });
 
 /** How many covers there are. */
-const covers = (page) =>
-  page.evaluate(
-    () =>
-      [...document.querySelectorAll("palermo-explainer")].flatMap((element) => [...element.shadowRoot.querySelectorAll("dialog")]).length,
-  );
+const covers = (page) => page.locator("dialog.cover").count();
+
+/** The exit that lies above the page while the explainer's own cannot be pressed. */
+const raised = (page) => page.locator("[role=region] .exit");
 
 /** Whether the middle of the first exit is hit by a click, from the page's point of view. */
 const isHit = () => {
@@ -125,7 +125,7 @@ describe("Shift, pressed three times", () => {
 
 describe("while the page is read", () => {
   it("stays in its place at the top, as far as the explainer reaches, before any script guards it", async (test) => {
-    const change = (path, answer) => path.endsWith("/safety.js") && Object.assign(answer, { status: 404 });
+    const change = (path, answer) => path.endsWith("/companion.js") && Object.assign(answer, { status: 404 });
     const { page } = await visit(test, EXPLAINER, { change });
     await layer(page, "app");
     for (const part of ["facts", "resources", "sources"]) {
@@ -160,8 +160,8 @@ describe("what a host lays over the exit", () => {
     it(`does not hide it: ${what}`, async (test) => {
       const { page, left } = await ready(test, around(EXPLAINER));
       await before?.(page);
-      await page.waitForFunction(isHit);
-      const { x, y, width, height } = await page.locator(".exit").first().boundingBox();
+      await raised(page).waitFor();
+      const { x, y, width, height } = await raised(page).boundingBox();
       await page.mouse.click(x + width / 2, y + height / 2);
       await left();
     });
@@ -169,29 +169,37 @@ describe("what a host lays over the exit", () => {
 
   it("is not shown where it could not be pressed, and Shift still leaves: a modal dialog", async (test) => {
     const { page, left } = await ready(test, `${EXPLAINER}${BANNER}<dialog>A host's question</dialog>`);
-    const raised = (wanted) =>
-      Boolean(document.querySelector("palermo-explainer").shadowRoot.querySelector(".exit:popover-open")) === wanted;
-    await page.waitForFunction(raised, true);
+    await raised(page).waitFor();
     await page.evaluate(() => document.querySelector("dialog").showModal());
-    await page.waitForFunction(raised, false);
+    await raised(page).waitFor({ state: "detached" });
     for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift");
+    await left();
+  });
+
+  it("does not hide it inside a modal dialog of the host", async (test) => {
+    const over = '<div style="position: absolute; inset: 0; background: #eee; z-index: 9">Over it</div>';
+    const { page, left } = await ready(test, `<dialog style="inline-size: 90%; block-size: 90%">${EXPLAINER}${over}</dialog>`, {
+      ...NO_PROGRAM,
+      before: () => document.querySelector("dialog").showModal(),
+    });
+    await raised(page).waitFor();
+    const { x, y, width, height } = await raised(page).boundingBox();
+    await page.mouse.click(x + width / 2, y + height / 2);
     await left();
   });
 
   it("shows it no longer once the explainer is out of sight", async (test) => {
     const { page } = await ready(test, `${EXPLAINER}<p style="margin-block-start: 300vh">End</p>${BANNER}`);
-    await page.waitForFunction(isHit);
+    await raised(page).waitFor();
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    await page.waitForFunction(() => !document.querySelector("palermo-explainer").shadowRoot.querySelector(".exit:popover-open"));
+    await raised(page).waitFor({ state: "detached" });
   });
 
   it("shows one of two", async (test) => {
     const { page } = await ready(test, `${ELEMENT}${EXPLAINER}${BANNER}`);
     await page.setViewportSize({ width: 1280, height: 20_000 });
-    await page.waitForFunction(isHit);
-    const raised = () =>
-      [...document.querySelectorAll("palermo-explainer")].map((one) => one.shadowRoot.querySelectorAll(":popover-open").length);
-    assert.deepEqual(await page.evaluate(raised), [1, 0]);
+    await raised(page).waitFor();
+    assert.equal(await raised(page).count(), 1);
   });
 });
 
@@ -206,22 +214,29 @@ describe("leaving", () => {
     await left();
   });
 
-  it("keeps the page covered while the neutral one does not answer, and stops speech", async (test) => {
-    const { page } = await ready(test, EXPLAINER);
-    await page.route("**/neutral", () => {});
-    const seen = await page.evaluate(async () => {
-      let silenced = 0;
-      speechSynthesis.cancel = () => {
-        silenced += 1;
-      };
-      const root = document.querySelector("palermo-explainer").shadowRoot;
-      root.querySelector(".exit").click();
-      const topmost = () => root.elementFromPoint(innerWidth / 2, innerHeight / 2)?.className;
-      const atOnce = topmost();
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      return { atOnce, later: topmost(), silenced };
+  it("stops speech, and whatever else is heard", async (test) => {
+    const { page } = await ready(test, `${EXPLAINER}<video></video>`);
+    await stay(page);
+    const silenced = await page.evaluate(() => {
+      const silenced = [];
+      speechSynthesis.cancel = () => silenced.push("speech");
+      document.querySelector("video").pause = () => silenced.push("video");
+      document.querySelector("palermo-explainer").shadowRoot.querySelector(".exit").click();
+      return silenced;
     });
-    assert.deepEqual(seen, { atOnce: "cover", later: "cover", silenced: 1 });
+    assert.deepEqual(silenced, ["speech", "video"]);
+  });
+
+  it("covers in the same task, and hides everything else from screen readers too", async (test) => {
+    const { page } = await ready(test, EXPLAINER);
+    await stay(page);
+    const seen = await page.evaluate(() => {
+      document.querySelector("palermo-explainer").shadowRoot.querySelector(".exit").click();
+      const place = document.documentElement.lastElementChild;
+      const cover = place.shadowRoot.firstElementChild;
+      return { modal: cover.matches(":modal"), named: cover.ariaLabel, shown: document.body.checkVisibility() };
+    });
+    assert.deepEqual(seen, { modal: true, named: "Leave this page", shown: false });
   });
 
   it("cannot be uncovered by Escape", async (test) => {
@@ -229,29 +244,11 @@ describe("leaving", () => {
     await stay(page);
     await page.locator("palermo-explainer .exit").first().click();
     for (let press = 0; press < 3; press += 1) await page.keyboard.press("Escape");
-    assert.equal(await page.locator("palermo-explainer .cover").evaluate((cover) => cover.matches(":modal")), true);
-  });
-
-  it("leaves nothing open for whoever comes back to a kept page", async (test) => {
-    const { page } = await ready(test, EXPLAINER);
-    const explainer = page.locator("palermo-explainer");
-    await explainer.locator(".all-countries > summary").click();
-    await explainer.locator('[data-section="business"] summary').first().click();
-    await stay(page);
-    await explainer.locator(".exit").first().click();
-    // As the browser does it when it brings a page back from its cache.
-    await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
-    assert.equal(await covers(page), 0);
-    assert.deepEqual(
-      await explainer.locator("[data-section] > details[open]").evaluateAll((all) => all.map((one) => one.parentElement.dataset.section)),
-      ["help", "facts"],
-    );
-    assert.equal(await explainer.locator(".all-countries[open]").count(), 0);
-    assert.equal(await page.locator("meta[name=referrer]").count(), 0);
+    assert.equal(await page.locator("dialog.cover").evaluate((cover) => cover.matches(":modal")), true);
   });
 
   it("works without what guards it from afar", async (test) => {
-    const change = (path, answer) => path.endsWith("/safety.js") && Object.assign(answer, { status: 404 });
+    const change = (path, answer) => path.endsWith("/companion.js") && Object.assign(answer, { status: 404 });
     const { page } = await visit(test, EXPLAINER, { change });
     await heard(page, "fragment-missing");
     await layer(page, "app");

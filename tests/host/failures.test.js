@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { heard, inChromium, layer } from "./chromium.js";
+import { complaints, heard, inChromium, layer } from "./chromium.js";
 import { SECTIONS } from "./site.js";
 
 const visit = inChromium();
@@ -44,8 +44,8 @@ async function informs(page) {
 }
 
 /** The one line that says what happened. */
-function said(messages) {
-  const lines = messages.filter((message) => message.startsWith("palermo-explainer:"));
+async function said(page, messages) {
+  const lines = await complaints(page, messages);
   assert.equal(lines.length, 1, messages.join("\n"));
   return lines[0];
 }
@@ -66,7 +66,7 @@ describe("a program that cannot be had", () => {
       const { page, messages } = await visit(test, PAGE, { change });
       await heard(page, code);
       await informs(page);
-      assert.match(said(messages), new RegExp(`explainer\\.(js|wasm)|en\\.bundle\\.json.*\\[${code}\\]`));
+      assert.match(await said(page, messages), new RegExp(`explainer\\.(js|wasm)|en\\.bundle\\.json.*\\[${code}\\]`));
     });
   }
 
@@ -75,7 +75,7 @@ describe("a program that cannot be had", () => {
     const { page, messages } = await visit(test, PAGE.replace("<script", '<script nonce="abc"'), { headers });
     await heard(page, "wasm-blocked");
     await informs(page);
-    assert.match(said(messages), /script-src/);
+    assert.match(await said(page, messages), /script-src/);
   });
 
   it("the page goes offline after the html layer: wasm-missing", async (test) => {
@@ -87,7 +87,7 @@ describe("a program that cannot be had", () => {
     await page.locator("palermo-explainer").scrollIntoViewIfNeeded();
     await heard(page, "wasm-missing");
     await informs(page);
-    said(messages);
+    await said(page, messages);
   });
 
   it("no answer for ten seconds: wasm-timeout", async (test) => {
@@ -96,7 +96,7 @@ describe("a program that cannot be had", () => {
     });
     await heard(page, "wasm-timeout");
     await informs(page);
-    assert.match(said(messages), /10 seconds/);
+    assert.match(await said(page, messages), /10 seconds/);
   });
 });
 
@@ -126,7 +126,7 @@ describe("a program that fails", () => {
       });
       await heard(page, "wasm-trap");
       await informs(page);
-      assert.match(said(messages), /wasm-trap/, `call ${trap} of ${calls}`);
+      assert.match(await said(page, messages), /wasm-trap/, `call ${trap} of ${calls}`);
     }
   });
 
@@ -147,7 +147,7 @@ describe("a program that fails", () => {
     assert.ok(took < 1000, `${took} ms`);
     await informs(page);
     assert.equal(await page.locator("palermo-explainer .choice select").count(), 0);
-    assert.match(said(messages), /wasm-trap/);
+    assert.match(await said(page, messages), /wasm-trap/);
   });
 });
 
@@ -162,7 +162,7 @@ describe("a fragment that cannot be had", () => {
       await heard(page, code);
       assert.equal(await page.locator("palermo-explainer").getAttribute("data-layer"), "host");
       assert.ok(await page.getByRole("link", { name: "Facts and help" }).isVisible());
-      said(messages);
+      await said(page, messages);
     });
   }
 
@@ -174,7 +174,7 @@ describe("a fragment that cannot be had", () => {
       "help",
       "facts",
     ]);
-    said(messages);
+    await said(page, messages);
   });
 });
 
@@ -184,19 +184,19 @@ describe("a byte that is not of the release", () => {
     await heard(page, "fragment-integrity");
     assert.equal(await page.locator("palermo-explainer").getAttribute("data-layer"), "html");
     assert.equal(await page.locator("palermo-explainer [data-section]").count(), 2);
-    said(messages);
+    await said(page, messages);
   });
 
   it("in what guards the exit: everything else works, the exit too, fragment-integrity", async (test) => {
-    const { page, messages } = await visit(test, PAGE, { change: to("safety.js", altered) });
+    const { page, messages } = await visit(test, PAGE, { change: to("companion.js", altered) });
     await heard(page, "fragment-integrity");
     await layer(page, "app");
     for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift");
-    assert.equal(await page.locator("palermo-explainer .cover").count(), 0);
+    assert.equal(await page.locator("dialog.cover").count(), 0);
     await page.route("https://www.bbc.co.uk/**", (route) => route.fulfill({ contentType: "text/html", body: "<title>Weather</title>" }));
     await page.locator("palermo-explainer .exit").first().click();
     await page.waitForURL("https://www.bbc.co.uk/**");
-    assert.equal(messages.filter((message) => message.startsWith("palermo-explainer:")).length, 1, messages.join("\n"));
+    await said(page, messages);
   });
 
   it("in the pinned loader itself: the browser refuses it, and what the host holds stays", async (test) => {
@@ -225,4 +225,34 @@ describe("a byte that is not of the release", () => {
       await page.waitForURL("https://www.bbc.co.uk/**");
     });
   }
+});
+
+describe("the words of a complaint", () => {
+  const BAD = PAGE.replace('lang="en"', 'lang="en" country="France"');
+
+  it("come after its event, which waits for nothing, and say how to mend it", async (test) => {
+    let release;
+    const released = new Promise((resolve) => {
+      release = resolve;
+    });
+    const { page, messages } = await visit(test, BAD, { change: (path) => (path.endsWith("explanations.json") ? released : undefined) });
+    await heard(page, "attribute");
+    await layer(page, "app");
+    assert.deepEqual(messages, []);
+    release();
+    assert.match(await said(page, messages), /country="France" is not understood: use two letters, as in FR \[attribute\]$/);
+  });
+
+  it("are not there: the console has what the event has", async (test) => {
+    const head = "<script>document.addEventListener('explainer-error', ({ detail }) => { globalThis.message = detail.message; });</script>";
+    const { page, messages } = await visit(test, BAD, { head, change: to("explanations.json", missing) });
+    assert.match(await said(page, messages), /: country="France" +\[attribute\]$/);
+    assert.equal(await page.evaluate(() => globalThis.message), 'attribute: country="France"');
+  });
+
+  it("are not asked for where nothing is wrong", async (test) => {
+    const { page, server } = await visit(test, PAGE);
+    await layer(page, "app");
+    assert.ok(!server.requests.some((path) => path.endsWith("explanations.json")));
+  });
 });

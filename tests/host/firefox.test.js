@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { alteredScripts, BEFORE, PAGE, RAN } from "./digests.js";
 import { launch, layer, PATIENCE } from "./firefox.js";
 import { page as hostPage, serve } from "./server.js";
 import { SECTIONS } from "./site.js";
@@ -88,6 +89,21 @@ describe("Firefox", () => {
       assert.equal(code, `${file.endsWith(".json") ? "fragment" : "wasm"}-${change === alter ? "integrity" : "missing"}`);
       assert.equal(await driver.executeScript("return document.querySelector('palermo-explainer').dataset.layer"), layerThen);
     });
+  }
+
+  for (const [how, before] of Object.entries(BEFORE)) {
+    for (const [name, expected] of [
+      ["companion.js", "fragment-integrity"],
+      ["explainer.js", "wasm-integrity"],
+    ]) {
+      it(`does not run what the page had before, altered, by ${how}: ${name}`, async (test) => {
+        const hear = "<script>document.addEventListener('explainer-error', (event) => { globalThis.code = event.detail.code; });</script>";
+        await visit(test, hear + before(name) + PAGE, { change: alteredScripts(name) });
+        const code = await driver.wait(() => driver.executeScript("return globalThis.code"), PATIENCE);
+        assert.equal(code, expected);
+        assert.equal(await driver.executeScript(`return ${RAN} ?? null`), null);
+      });
+    }
   }
 
   it("comes back when a host takes it out and puts it back", async (test) => {

@@ -44,7 +44,7 @@ async function framed(test, { frames = [{}], helper = true, after = "", ...setti
 }
 
 /** The exit that the page around holds. */
-const outer = (page) => page.locator("div > .explainer .exit");
+const outer = (page) => page.locator("[role=region] .exit");
 
 /** How far the height of a frame is from that of its content. */
 const difference = async (page, inner) => {
@@ -90,22 +90,12 @@ describe("a frame with its helper", () => {
       await page.evaluate(() => scrollTo(0, 1500));
       // At the top of the window, as soon as the page has heard that it was scrolled.
       await page.waitForFunction(() => {
-        const bar = [...document.querySelectorAll("div")].find((one) => one.shadowRoot);
+        const bar = document.querySelector("[role=region]");
         const { top } = bar.shadowRoot.querySelector(".exit").getBoundingClientRect();
         return top >= 0 && top < 40;
       });
       const { x, y, width, height } = await outer(page).boundingBox();
-      const hit = await page.evaluate(
-        ([x, y]) => document.elementFromPoint(x, y).shadowRoot?.elementFromPoint(x, y).className,
-        [x + width / 2, y + height / 2],
-      );
-      assert.equal(hit, "exit");
-      const covered = await page.evaluate(() => {
-        const bar = [...document.querySelectorAll("div")].find((one) => one.shadowRoot);
-        bar.shadowRoot.querySelector(".exit").click();
-        return bar.shadowRoot.elementFromPoint(5, 5).className;
-      });
-      assert.equal(covered, "cover");
+      await page.mouse.click(x + width / 2, y + height / 2);
       await left();
       await page.goBack();
       assert.equal(page.url(), "about:blank");
@@ -122,7 +112,7 @@ describe("a frame with its helper", () => {
 
     it(`counts Shift on the page and in the frame: ${what}`, async (test) => {
       const { page, inner, left } = await framed(test, { frames: [{ attributes }] });
-      const status = page.locator("div > .explainer .presses");
+      const status = page.locator("[role=region] .presses");
       await page.keyboard.press("Shift");
       await status.filter({ hasText: "Press Shift two more times to leave." }).waitFor();
       await inner().locator("[data-section=help] summary").first().focus();
@@ -149,14 +139,37 @@ describe("a frame with its helper", () => {
 
   it("holds one exit for each of two frames, where it is", async (test) => {
     const { page } = await framed(test, { frames: [{}, { options: "#country=FR", attributes: SANDBOX }] });
-    assert.equal(await outer(page).count(), 2);
-    assert.equal(await outer(page).nth(1).isVisible(), false);
+    const place = async () => (await outer(page).boundingBox()).y;
+    assert.equal(await outer(page).count(), 1);
+    assert.ok((await place()) < 200);
     await page
       .locator("iframe")
       .nth(1)
       .evaluate((frame) => frame.scrollIntoView());
-    await outer(page).nth(1).waitFor();
-    assert.equal(await outer(page).first().isVisible(), false);
+    await outer(page).waitFor();
+    assert.equal(await outer(page).count(), 1);
+  });
+
+  it("holds one exit again where its host has taken it out and put it back", async (test) => {
+    const { page, inner, left } = await framed(test);
+    for (const pause of [false, true]) {
+      await page.evaluate(async (pause) => {
+        const frame = document.querySelector("iframe");
+        const { parentNode } = frame;
+        frame.remove();
+        if (pause) {
+          dispatchEvent(new Event("resize"));
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        }
+        parentNode.append(frame);
+      }, pause);
+      await page.frameLocator("iframe").locator("palermo-explainer[data-layer=app][data-helped]").waitFor({ state: "attached" });
+      await outer(page).waitFor();
+      assert.equal(await outer(page).count(), 1);
+      assert.equal(await inner().locator(".exit-bar .exit").isVisible(), false);
+    }
+    await outer(page).click();
+    await left();
   });
 
   it("goes on after the frame has loaded its page again", async (test) => {
@@ -182,7 +195,7 @@ describe("a frame with its helper", () => {
   it("lies above a banner that covers everything", async (test) => {
     const after = '<div style="position: fixed; inset: 0; z-index: 2147483647; background: #eee">We value your privacy</div>';
     const { page, left } = await framed(test, { after });
-    await page.locator("div > .explainer .exit:popover-open").waitFor();
+    await outer(page).waitFor();
     const { x, y, width, height } = await outer(page).boundingBox();
     await page.mouse.click(x + width / 2, y + height / 2);
     await left();
@@ -257,8 +270,7 @@ describe("a frame without its helper", () => {
   it("covers itself and asks to close the tab, where a sandbox keeps it from leaving", async (test) => {
     const { page, inner, server } = await framed(test, { helper: false, frames: [{ attributes: LOCKED }] });
     await inner().locator(".exit-bar .exit").click();
-    const cover = inner().locator(".cover");
-    assert.equal(await cover.textContent(), "");
+    const cover = inner().locator("dialog.cover");
     await cover.filter({ hasText: "Close this tab now." }).waitFor();
     assert.equal(page.url(), `${server.origin}/`);
   });
@@ -298,6 +310,36 @@ describe("the options after #", () => {
     });
     await page.frameLocator("iframe").locator('.first-country [data-country="FR"]').waitFor();
     assert.deepEqual(messages.filter((message) => message.includes('"colour"')).length, 1);
+  });
+});
+
+describe("a link to a frame's own page", () => {
+  it("carries language, country and theme, and nothing that a stranger could aim", async (test) => {
+    const site = await serve();
+    test.after(site.close);
+    const { page, messages } = await visit(test, "");
+    const stranger = encodeURIComponent(`${site.origin}/stranger.json`);
+    const away = encodeURIComponent("https://stranger.test/");
+    const options = `country=ES&theme=dark&exit=off&exit-url=${away}&sections=act&heading-level=4&supplement=${stranger}`;
+    await page.goto(`${site.origin}/site/frame/en/#${options}`);
+    await page.locator("palermo-explainer[data-layer=app]").waitFor({ state: "attached" });
+    const explainer = page.locator("palermo-explainer");
+    assert.equal(await explainer.locator(".first-country [data-country]").getAttribute("data-country"), "ES");
+    assert.equal(await explainer.getAttribute("theme"), "dark");
+    assert.equal(await explainer.locator(".exit").first().isVisible(), true);
+    assert.match(await explainer.locator(".exit").first().getAttribute("href"), /^https:\/\/www\.bbc\.co\.uk\//);
+    assert.ok((await explainer.locator("[data-section]").count()) > 2);
+    assert.ok(!site.requests.includes("/stranger.json"));
+    assert.equal(messages.filter((message) => message.includes("[attribute]")).length, 5);
+  });
+
+  it("takes a file of another site only from the page around, by its frame's data-supplement", async (test) => {
+    const file = "https://other.test/own.json";
+    const { inner, messages } = await framed(test, { frames: [{ options: `#supplement=${encodeURIComponent(file)}` }] });
+    assert.ok(messages.some((message) => message.includes("another site")));
+    assert.equal(await inner().locator("palermo-explainer").getAttribute("supplement"), null);
+    const said = await framed(test, { frames: [{ attributes: `data-supplement="${file}"` }] });
+    await said.inner().locator(`palermo-explainer[supplement="${file}"]`).waitFor({ state: "attached" });
   });
 });
 

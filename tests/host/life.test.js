@@ -172,4 +172,30 @@ describe("life on a page", () => {
     await page.locator('palermo-explainer .first-country [data-country="FR"]').waitFor();
     assert.deepEqual(messages, []);
   });
+
+  it("keeps its looks, and answers, when a host moves it into a frame's document and back", async (test) => {
+    const { page, messages } = await visit(test, `${ELEMENT}<iframe id="place" width="800" height="600"></iframe>${SCRIPT}`);
+    await layer(page, "app");
+    const looks = () =>
+      page.evaluate(() => {
+        const element =
+          document.querySelector("palermo-explainer") ??
+          document.querySelector("#place").contentDocument.querySelector("palermo-explainer");
+        const view = element.ownerDocument.defaultView;
+        return view.getComputedStyle(element.shadowRoot.querySelector(".exit")).backgroundColor;
+      });
+    const before = await looks();
+    for (const isInside of [true, false]) {
+      await page.evaluate((isInside) => {
+        globalThis.heard = [];
+        const frame = document.querySelector("#place");
+        const element = document.querySelector("palermo-explainer") ?? frame.contentDocument.querySelector("palermo-explainer");
+        frame.contentDocument.addEventListener("explainer-ready", ({ detail }) => globalThis.heard.push(detail.layer));
+        (isInside ? frame.contentDocument.body : document.querySelector("main")).append(element);
+      }, isInside);
+      await heard(page, "app");
+      assert.equal(await looks(), before);
+    }
+    assert.deepEqual(messages, []);
+  });
 });

@@ -23,11 +23,12 @@ const TYPES = {
 /**
  * Starts a server.
  *
- * `pages` maps a path to `{ body, headers }`; `change` may replace what the site answers, to play a broken host.
+ * `pages` maps a path to `{ body, headers }`; `change` may replace what the site answers, to play a broken host. An answer with `stalls`
+ * comes half and does not end.
  * @param {object} [settings]
  * @param {Record<string, { body: string, headers?: Record<string, string> }>} [settings.pages]
  * @param {(request: import("node:http").IncomingMessage) => void} [settings.listen] is told of every request
- * @param {(path: string, answer: { status: number, headers: Record<string, string>, body: Buffer }) => unknown} [settings.change]
+ * @param {(path: string, answer: { status: number, headers: Record<string, string>, body: Buffer, stalls?: boolean }) => unknown} [settings.change]
  */
 export async function serve({ pages = {}, change = () => {}, listen = () => {} } = {}) {
   const requests = [];
@@ -37,6 +38,11 @@ export async function serve({ pages = {}, change = () => {}, listen = () => {} }
     listen(request);
     const answer = await find(pathname, pages);
     await change(pathname, answer);
+    if (answer.stalls) {
+      response.writeHead(answer.status, { ...answer.headers, "content-length": answer.body.length });
+      response.write(answer.body.subarray(0, answer.body.length / 2));
+      return;
+    }
     response.writeHead(answer.status, answer.headers).end(request.method === "HEAD" ? undefined : answer.body);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,31 +1,36 @@
-// Countries and their helplines: which stands first, and building the others while the browser has nothing else to do.
+// Countries and their helplines: which stands first, and building the others in slices of time.
 
 import { build } from "./fragment.js";
-import { idle } from "./time.js";
+import { breathe, pause } from "./time.js";
 
 /** The countries of one explainer. */
 export class Countries {
   #root;
   #level;
-  /** Countries that are not on the page yet, by code. @type {Map<string, Array>} */
-  #waiting;
+  /** What countries are made of that are not on the page yet, by code. @type {Map<string, Array>} */
+  #waiting = new Map();
   /** All countries in the order of their names. @type {string[]} */
-  codes;
+  codes = [];
   /** The country that stands first. @type {string | undefined} */
   first;
 
   /**
    * @param {ParentNode} root
-   * @param {Array[]} trees countries that are not built yet; none where the root was prerendered
    * @param {number} headingLevel the level of the title on this page
    */
-  constructor(root, trees, headingLevel) {
+  constructor(root, headingLevel) {
     this.#root = root;
     this.#level = headingLevel;
-    this.#waiting = new Map(trees.map((tree) => [tree[1]["data-country"], tree]));
-    this.codes = trees.length
-      ? [...this.#waiting.keys()]
-      : [...root.querySelectorAll("[data-country]")].map((item) => item.dataset.country);
+  }
+
+  /**
+   * Takes what the countries are made of; those that an earlier life has built are there already.
+   * @param {Array[]} trees all countries; none where the root is whole
+   */
+  take(trees) {
+    const built = [...this.#root.querySelectorAll("[data-country]")].map(codeOf);
+    this.codes = trees[0] ? trees.map(codeIn) : built;
+    this.#waiting = new Map(trees.filter((tree) => !built.includes(codeIn(tree))).map((tree) => [codeIn(tree), tree]));
   }
 
   /**
@@ -35,19 +40,17 @@ export class Countries {
    */
   show(code, guessed = false) {
     const place = this.#root.querySelector(".first-country");
-    const before = place.lastElementChild.firstElementChild;
-    if (before && before.dataset.country !== code) {
-      before.querySelector("details").open = false;
-      this.#putBack(before);
-    }
+    const list = place.lastElementChild;
+    const before = list.firstElementChild;
     const item = this.item(code);
     this.first = item && code;
     place.toggleAttribute("data-guessed", Boolean(item && guessed));
-    if (item) {
-      item.querySelector("details").open = true;
-      // Not when it is there already: moving a node takes the focus out of it.
-      if (item.parentElement !== place.lastElementChild) place.lastElementChild.append(item);
+    // Not when it is there already: moving a node takes the focus out of it.
+    if (before !== item) {
+      if (before) this.#put(before);
+      if (item) list.append(item);
     }
+    if (item) detailsOf(item).open = true;
   }
 
   /**
@@ -59,7 +62,7 @@ export class Countries {
     const tree = this.#waiting.get(code);
     if (tree) {
       this.#waiting.delete(code);
-      this.#putBack(build(tree, this.#level));
+      this.#put(build(tree, this.#level));
     }
     return this.#root.querySelector(`[data-country="${code}"]`) ?? undefined;
   }
@@ -69,8 +72,8 @@ export class Countries {
    * @param {HTMLElement} item
    */
   add(item) {
-    this.codes.push(item.dataset.country);
-    this.#putBack(item);
+    this.codes.push(codeOf(item));
+    this.#put(item);
   }
 
   /**
@@ -78,65 +81,53 @@ export class Countries {
    * @param {AbortSignal} signal ends it
    */
   async complete(signal) {
-    for (const code of this.codes) {
-      if (!this.#waiting.has(code)) continue;
-      await idle();
+    for (const code of [...this.#waiting.keys()]) {
+      await breathe();
       if (signal.aborted) return;
       this.item(code);
     }
   }
 
-  /** Puts an entry where it belongs among those that do not stand first. */
-  #putBack(item) {
+  /** Puts an entry, closed, where it belongs among those that do not stand first. */
+  #put(item) {
     const list = this.#root.querySelector(".all-countries .countries");
-    const place = this.codes.indexOf(item.dataset.country);
-    const next = [...list.children].find((other) => this.codes.indexOf(other.dataset.country) > place);
-    list.insertBefore(item, next ?? null);
+    const order = (other) => this.codes.indexOf(codeOf(other));
+    detailsOf(item).open = false;
+    list.insertBefore(item, [...list.children].find((other) => order(other) > order(item)) ?? null);
   }
 }
 
-/** How many countries are asked for their time zones at once: each costs a cheap phone some milliseconds. */
-const AT_ONCE = 4;
+const codeIn = (tree) => tree[1]["data-country"];
+
+const codeOf = (item) => item.dataset.country;
+
+const detailsOf = (item) => item.querySelector("details");
 
 /**
  * A guess from the browser's time zone, else from the region of its first language; nothing is looked up or stored.
  *
- * It is made in small steps, while the content is on its way.
- * @param {string[]} codes
+ * Time zones come from the browser itself. Asking for those of a country costs a cheap phone some milliseconds: it is done in small steps,
+ * and first for the countries that the reader's languages name, where most readers are.
+ * @param {string[]} codes the countries that there are
  * @returns {Promise<string | undefined>}
  */
 export async function guess(codes) {
-  const regions = navigator.languages.map(regionOf).filter(Boolean);
-  // Most readers are where their language says: these first.
-  const candidates = [...regions, ...codes];
-  while (candidates.length) {
-    await new Promise((resolve) => setTimeout(resolve));
-    const found = candidates.splice(0, AT_ONCE).find(isHere);
-    if (found) return found;
+  let asked = 0;
+  const regions = navigator.languages.flatMap((language) => /-([A-Z]{2})\b/.exec(language)?.[1] ?? []);
+  for (const candidates of [regions, codes]) {
+    for (const code of candidates) {
+      if (isHere(code)) return code;
+      asked += 1;
+      if (asked % 4 === 0) await pause();
+    }
   }
   return regions[0];
 }
 
-/** Whether the browser's time zone is one of a country's. @param {string} code */
-export function isHere(code) {
-  return zonesOf(code).includes(Intl.DateTimeFormat().resolvedOptions().timeZone);
-}
-
-/**
- * The time zones of a country, as the browser itself knows them and names them.
- * @param {string} country
- * @returns {string[]}
- */
-function zonesOf(country) {
-  const locale = new Intl.Locale("und", { region: country });
+/** Whether the browser's time zone is one of a country's. @param {string} region */
+export function isHere(region) {
+  const locale = new Intl.Locale("und", { __proto__: null, region });
   // Older browsers have the property that newer ones have made a method of; the oldest have neither.
-  return locale.getTimeZones?.() ?? locale.timeZones ?? [];
-}
-
-function regionOf(language) {
-  try {
-    return new Intl.Locale(language).region;
-  } catch {
-    return undefined;
-  }
+  const zones = locale.getTimeZones?.() ?? locale.timeZones;
+  return zones?.includes(Intl.DateTimeFormat().resolvedOptions().timeZone);
 }

@@ -2,10 +2,13 @@
 
 import { once } from "./once.js";
 import { failure } from "./report.js";
-import { inTime } from "./time.js";
 
-/** No cookies, and no word of the page on which the explainer is read. */
-const QUIETLY = { credentials: "omit", referrerPolicy: "no-referrer" };
+/**
+ * Asks for a file: no cookies, and no word of the page on which the explainer is read.
+ * @param {URL | string} address
+ * @param {RequestInit} more
+ */
+export const quietly = (address, more) => fetch(address, { __proto__: null, credentials: "omit", referrerPolicy: "no-referrer", ...more });
 
 /**
  * Fetches a file of the release.
@@ -17,32 +20,24 @@ const QUIETLY = { credentials: "omit", referrerPolicy: "no-referrer" };
  * @template T
  */
 export function download(address, integrity, parse, kind) {
-  return once(address.href, () => request(address, integrity, kind).then(parse));
-}
-
-async function request(address, integrity, kind) {
-  const answer = fetch(address, { ...QUIETLY, integrity }).catch(() => explain(address, kind));
-  const response = await inTime(answer, address);
-  if (!response.ok) throw missing(address, kind, `answers ${response.status}`);
-  return response;
+  const ask = (attempt, signal) =>
+    // Past the browser's own store the second time: what lies there may be what is wrong, or what stalls.
+    quietly(address, { integrity, signal, cache: attempt ? "reload" : "default" }).then(
+      (response) => (response.ok ? parse(response) : Promise.reject(response)),
+      () => Promise.reject(),
+    );
+  return once(address.href, ask, (problem) => explain(problem, address, kind));
 }
 
 /**
- * Finds out why a file was refused, because browsers do not say: asks once more without the digest.
+ * Says why a file was refused. Browsers do not: unless the server did, it is asked once more, without the digest.
+ * @param {Error | Response | undefined} problem
  * @param {string | URL} address
  * @param {string} kind
  * @returns {Promise<never>}
  */
-export async function explain(address, kind) {
-  const response = await fetch(address, { ...QUIETLY, method: "HEAD" }).catch(() => undefined);
-  if (!response) throw missing(address, kind, "cannot be reached");
-  if (!response.ok) throw missing(address, kind, `answers ${response.status}`);
-  throw failure(`${kind}-integrity`, `${address} is not the file of this release: upload the release again, unchanged`);
-}
-
-function missing(address, kind, what) {
-  return failure(
-    `${kind}-missing`,
-    `${address} ${what}: upload the whole folder of the release, and allow it by connect-src and Access-Control-Allow-Origin`,
-  );
+export async function explain(problem, address, kind) {
+  if (problem instanceof Error) throw problem;
+  const response = problem ?? (await quietly(address, { method: "HEAD" }).catch(() => undefined));
+  throw failure(`${kind}-${response?.ok ? "integrity" : "missing"}`, address);
 }

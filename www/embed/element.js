@@ -1,6 +1,6 @@
 // <palermo-explainer>: the element itself, and what becomes of it while a host moves it about.
 
-import { Mount } from "./mount.js";
+import { live } from "./instance.js";
 import { release } from "./release.js";
 
 export class PalermoExplainer extends HTMLElement {
@@ -8,16 +8,20 @@ export class PalermoExplainer extends HTMLElement {
 
   /** @type {ShadowRoot | null} Kept for good: an element has one, and a closed one is found by nobody else. */
   #root = this.attachInternals().shadowRoot;
-  /** @type {Mount | undefined} */
-  #mount;
+  /** @type {import("./instance.js").Instance | undefined} */
+  #instance;
+  /** Ends when the element leaves the page. */
+  #connection = new AbortController();
 
   connectedCallback() {
-    if (this.#mount) {
+    if (this.#instance) {
       // Moved: out of the page and in again within one task.
-      this.#mount.announceAgain();
+      this.#instance.announceAgain();
       return;
     }
     this.dataset.layer = "host";
+    this.#connection.abort();
+    this.#connection = new AbortController();
     this.#begin();
   }
 
@@ -25,21 +29,31 @@ export class PalermoExplainer extends HTMLElement {
     // A host that moves the element takes it out first: wait whether it comes back.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      this.#mount?.stop();
-      this.#mount = undefined;
+      this.#connection.abort();
+      this.#instance?.stop();
+      this.#instance = undefined;
     });
+  }
+
+  adoptedCallback() {
+    // Constructed sheets belong to a document, and are lost in another: there everything is built anew.
+    this.#instance?.stop();
+    this.#instance = undefined;
+    this.#root?.replaceChildren();
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this.#mount || this.#mount.accept(name)) return;
-    this.#mount.stop();
+    if (before === after || !this.#instance || this.#instance.accept(name)) return;
+    this.#instance.stop();
+    this.dataset.layer = "host";
     this.#begin();
   }
 
-  #begin() {
-    this.#mount = new Mount(this, this.#root, (root) => {
+  #begin(isQuiet = false) {
+    if (!this.isConnected) return;
+    const keepRoot = (root) => {
       this.#root = root;
-    });
-    this.#mount.start();
+    };
+    this.#instance = live(this, this.#root, keepRoot, this.#connection.signal, () => this.#begin(true), isQuiet);
   }
 }

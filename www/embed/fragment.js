@@ -1,5 +1,7 @@
 // Prerendered nodes, from JSON to the page: createElement only, so that Trusted Types find nothing to refuse.
 
+import { create } from "../exit/page.js";
+
 /** The level at which the build renders the title. */
 const RENDERED_LEVEL = 2;
 
@@ -13,13 +15,12 @@ const RENDERED_LEVEL = 2;
  * @returns {Node}
  */
 export function build(tree, headingLevel = RENDERED_LEVEL) {
-  if (typeof tree === "string") return document.createTextNode(tree);
-  const element = document.createElement(
-    tree[0].replace(/^h(\d)$/, (_, level) => `h${Math.min(6, +level + headingLevel - RENDERED_LEVEL)}`),
-  );
+  if (typeof tree === "string") return new Text(tree);
+  const element = create(tree[0].replace(/^h(\d)$/, (_, level) => `h${Math.min(6, +level + headingLevel - RENDERED_LEVEL)}`));
   for (const part of tree.slice(1)) {
     if (part && typeof part === "object" && !Array.isArray(part)) {
-      for (const name in part) element.setAttribute(name, part[name]);
+      // Own names alone: what a page adds to every object must not become an attribute.
+      for (const [name, value] of Object.entries(part)) element.setAttribute(name, value);
     } else {
       element.append(build(part, headingLevel));
     }

@@ -1,5 +1,9 @@
 // Where a script tag inserts an element by itself.
 
+import { create } from "../exit/page.js";
+import { optionsOn } from "./tag.js";
+import { read } from "./time.js";
+
 /**
  * Inserts an element for a script tag, where the public contract says so: a tag in the body with an option, right after
  * itself; a bare tag in the body, if the page holds no element once it is read; a tag in the head, never, which one line in the
@@ -8,23 +12,18 @@
  * @param {string} tag
  */
 export function insertFor(script, tag) {
-  const options = Object.entries(script.dataset);
+  const options = optionsOn(script);
   if (script.dataset.insert === "off") return;
-  const insert = () => {
-    const element = document.createElement(tag);
-    for (const [name, value] of options) {
-      element.setAttribute(
-        name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-        value,
-      );
+  const act = () => {
+    // Not by `document.body`: a form of that name would stand in its place.
+    if (!script.closest("body")) {
+      console.warn(`${tag}: not inserted from the head`);
+      return;
     }
+    const element = create(tag);
+    for (const name of options) element.setAttribute(name, script.getAttribute(`data-${name}`));
     script.after(element);
   };
-  const complain = () =>
-    console.warn(`palermo-explainer: a script in the head inserts nothing; write <${tag}></${tag}> where the explainer belongs`);
-  const act = document.body?.contains(script) ? insert : complain;
-  const actIfNone = () => document.querySelector(tag) ?? act();
-  if (options.length) act();
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", actIfNone, { once: true });
-  else actIfNone();
+  if (options[0]) act();
+  else read().then(() => document.querySelector(tag) ?? act());
 }

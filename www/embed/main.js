@@ -4,12 +4,13 @@
 
 import { PalermoExplainer } from "./element.js";
 import { insertFor } from "./insertion.js";
+import { tag } from "./tag.js";
 
 const TAG = "palermo-explainer";
 
 if (!customElements.get(TAG)) {
   customElements.define(TAG, PalermoExplainer);
 }
-if (document.currentScript) {
-  insertFor(document.currentScript, TAG);
+if (tag) {
+  insertFor(tag, TAG);
 }

@@ -1,5 +1,7 @@
 // From loose attributes to strict options. A bad value never takes anything away: it is said, and the default stands.
 
+import { isNeutral } from "../exit/address.js";
+
 /**
  * What there is to choose from, as the build gives it, with spaces between the entries.
  * @typedef {object} Known
@@ -17,7 +19,7 @@
  * @property {string | undefined} country
  * @property {boolean} exit
  * @property {string | undefined} exitAddress
- * @property {string | undefined} supplement
+ * @property {string} supplement as it stands there: whoever fetches it looks at it
  */
 
 /**
@@ -25,28 +27,27 @@
  * @param {HTMLElement} element
  * @param {string[]} languages the languages there are
  * @param {Known} known
- * @param {(message: string) => void} complain is told what is wrong with a value
+ * @param {(subject: string) => void} complain is told each attribute with a value that is not understood
  * @returns {Options}
  */
 export function read(element, languages, { sections: known, choices }, complain) {
   const value = (name) => clean(element.getAttribute(name));
-  const wrong = (name, expected) => complain(`${name}="${element.getAttribute(name)}" is not understood: use ${expected}`);
-  const choice = (name, fits, expected, otherwise) => {
+  const wrong = (name) => complain(`${name}="${element.getAttribute(name)}"`);
+  const checked = (name, fits) => {
     const text = value(name);
-    if (!text || fits.test(text)) return text || otherwise;
-    wrong(name, expected);
-    return otherwise;
+    if (!text || fits(text)) return text || undefined;
+    wrong(name);
+    return undefined;
   };
-
   const chosen = {};
   for (const entry of choices.split(" ")) {
-    const [name, ...few] = entry.split("|");
-    chosen[name] = choice(name, { test: (text) => few.includes(text) }, few, few[0]);
+    const [name, ...words] = entry.split("|");
+    chosen[name] = checked(name, (text) => words.includes(text)) ?? words[0];
   }
 
   const asked = value("lang");
   const found = asked && match(asked, languages);
-  if (asked && !found) wrong("lang", `one of ${languages.join(", ")}`);
+  if (asked && !found) wrong("lang");
   const language = found || nearest(element, languages);
 
   const all = known.split(" ");
@@ -56,7 +57,7 @@ export function read(element, languages, { sections: known, choices }, complain)
       .toLowerCase()
       .split(/[\s,]+/);
     sections = names.filter((name, index) => all.includes(name) && names.indexOf(name) === index);
-    if (sections.length < names.length) wrong("sections", `each once, of: ${known}`);
+    if (sections.length < names.length) wrong("sections");
     if (!sections.includes("help")) sections = ["help", ...sections];
   }
 
@@ -66,9 +67,9 @@ export function read(element, languages, { sections: known, choices }, complain)
     ...chosen,
     headingLevel: +chosen["heading-level"],
     exit: chosen.exit === "on",
-    country: choice("country", /^[a-z]{2}$/i, "two letters, as in FR")?.toUpperCase(),
-    exitAddress: choice("exit-url", isHttps, "an address that starts with https://"),
-    supplement: choice("supplement", isWeb, "the address of a JSON file"),
+    country: checked("country", (text) => /^(?!uk)[a-z]{2}$/i.test(text))?.toUpperCase(),
+    exitAddress: checked("exit-url", isNeutral),
+    supplement: value("supplement"),
   };
 }
 
@@ -79,19 +80,6 @@ export function read(element, languages, { sections: known, choices }, complain)
  */
 function clean(text) {
   return (text ?? "").replace(/^[\s"'“”‘’«»„]+|[\s"'“”‘’«»„]+$/g, "");
-}
-
-const isHttps = { test: (text) => protocolOf(text) === "https:" };
-
-/** Whether a text is an address, perhaps seen from the page, from which a file can be fetched. @param {string} text */
-const isWeb = { test: (text) => /^http/.test(protocolOf(text, document.baseURI)) };
-
-function protocolOf(text, base) {
-  try {
-    return new URL(text, base).protocol;
-  } catch {
-    return "";
-  }
 }
 
 /**
@@ -126,5 +114,7 @@ function nearest(element, languages) {
 
 /** The element above, out of a shadow tree too. */
 function parent(element) {
-  return element.assignedSlot ?? element.parentElement ?? element.getRootNode().host;
+  const { host } = element.getRootNode();
+  // A page may have given every object a host.
+  return element.assignedSlot ?? element.parentElement ?? (host?.nodeType && host);
 }

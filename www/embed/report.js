@@ -1,15 +1,4 @@
-// How a host learns that something did not work. A reader never sees it: what was shown stays.
-
-/**
- * Says once, on the element and in the console, what happened and how to mend it.
- * @param {HTMLElement} element
- * @param {string} code one of the codes of the public contract
- * @param {string} message what happened and how to mend it
- */
-export function report(element, code, message) {
-  console.warn(`palermo-explainer: ${message} [${code}]`);
-  announce(element, "explainer-error", { code, message });
-}
+// What is told, to the page and from one part of the code to another.
 
 /**
  * Sends an event that leaves shadow trees.
@@ -18,13 +7,13 @@ export function report(element, code, message) {
  * @param {object} detail
  */
 export function announce(element, name, detail) {
-  element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  element.dispatchEvent(new CustomEvent(name, { __proto__: null, bubbles: true, composed: true, detail }));
 }
 
 /**
  * An error with a code of the public contract.
  * @param {string} code
- * @param {string} message what happened and how to mend it
+ * @param {string | URL} message what it is about: an address, or what else is named in `explanations.json`
  */
 export function failure(code, message) {
   return Object.assign(new Error(message), { code });

@@ -1,45 +1,48 @@
 // Scripts of the release that come after the text: each checked by its digest, and loaded once for all elements on the page.
 
+import { create, rootElement } from "../exit/page.js";
 import { explain } from "./download.js";
 import { once } from "./once.js";
-import { folder } from "./release.js";
 import { failure } from "./report.js";
-import { inTime } from "./time.js";
 
 /**
  * Loads a script as a module.
- * @param {string} name
+ *
+ * Under an address that no page can have loaded before: a browser keeps modules by their whole address, and asks for no digest of one
+ * that it has. After `#` that changes neither the request nor what is kept of it; after `?`, for later attempts, it is a request of its
+ * own, which waits for none that stalls.
+ * @param {URL} where
  * @param {string} integrity
  * @param {string} kind the first word of the codes with which failures are reported
  * @returns {Promise<object>}
  */
-export function script(name, integrity, kind) {
-  const address = new URL(name, folder).href;
-  return once(address, () => inTime(preloaded(address, integrity, kind), address).then(() => import(address)));
+export function script({ href: address }, integrity, kind) {
+  let blocked = false;
+  const onViolation = ({ blockedURI }) => {
+    blocked ||= blockedURI === address;
+  };
+  const ask = async (attempt, signal) => {
+    document.addEventListener("securitypolicyviolation", onViolation, { __proto__: null, signal });
+    if (blocked) throw failure("wasm-blocked", address);
+    const own = address + (attempt ? "?" : "#") + Math.random();
+    await preloaded(own, integrity);
+    return import(own);
+  };
+  return once(address, ask, (problem) => explain(problem, address, kind));
 }
 
 /**
  * Fetches a script. `import()` takes no digest, but finds what `modulepreload` has fetched.
  * @param {string} address
  * @param {string} integrity
- * @param {string} kind
- * @returns {Promise<unknown>}
+ * @returns {Promise<unknown>} fails with nothing where the browser refuses, because it does not say why
  */
-function preloaded(address, integrity, kind) {
-  const settled = new AbortController();
-  const link = document.createElement("link");
-  const loaded = new Promise((resolve, reject) => {
-    const onViolation = ({ blockedURI }) => {
-      if (blockedURI === address) reject(failure("wasm-blocked", `${address} may not be loaded here: allow it by script-src`));
-    };
-    document.addEventListener("securitypolicyviolation", onViolation, { signal: settled.signal });
+function preloaded(address, integrity) {
+  const link = create("link");
+  return new Promise((resolve, reject) => {
     Object.assign(link, { rel: "modulepreload", href: address, integrity, crossOrigin: "anonymous", referrerPolicy: "no-referrer" });
     link.onload = resolve;
-    link.onerror = () => explain(address, kind).catch(reject);
-    document.head.append(link);
-  });
-  return loaded.finally(() => {
-    settled.abort();
-    link.remove();
-  });
+    link.onerror = () => reject();
+    rootElement().append(link);
+  }).finally(() => link.remove());
 }

@@ -1,37 +1,37 @@
-// Waiting: for the reader to come near, for the browser to be idle, and not for ever.
+// Waiting: for the page to be read, for the browser to have had its turn, and not for ever.
 
 import { failure } from "./report.js";
 
 /** How long anything may go without an answer, in milliseconds. */
-const PATIENCE = 10_000;
+export const PATIENCE = 10_000;
 
 /**
- * Until an element is in or near the viewport.
- * @param {Element} element
- * @param {AbortSignal} signal ends the wait without an answer
- * @returns {Promise<void>}
+ * Until the browser has read the whole page.
+ * @returns {Promise<unknown>}
  */
-export function near(element, signal) {
+export function read() {
   return new Promise((resolve) => {
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        observer.disconnect();
-        resolve();
-      },
-      { rootMargin: "50%" },
-    );
-    observer.observe(element);
-    signal.addEventListener("abort", () => observer.disconnect());
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", resolve);
+    else resolve();
   });
 }
 
+/** @param {number} [milliseconds] @returns {Promise<void>} */
+export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** How long work goes on before the browser has its turn, in milliseconds: half of a picture. */
+const SLICE = 8;
+
+let until = 0;
+
 /**
- * The next moment in which the browser has nothing else to do. Safari has no requestIdleCallback.
- * @returns {Promise<unknown>}
+ * Lets the browser answer its reader, where work has gone on for a slice. Waiting for an idle moment instead would leave the text
+ * half there for a second, on a fast machine too.
  */
-export function idle() {
-  return new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve, { timeout: 1000 }));
+export async function breathe() {
+  if (performance.now() < until) return;
+  await (window.scheduler?.yield?.() ?? pause());
+  until = performance.now() + SLICE;
 }
 
 /**
@@ -43,8 +43,7 @@ export function idle() {
  */
 export function inTime(answer, who) {
   return new Promise((resolve, reject) => {
-    const late = () => reject(failure("wasm-timeout", `${who} did not answer within ${PATIENCE / 1000} seconds`));
-    const timer = setTimeout(late, PATIENCE);
+    const timer = setTimeout(() => reject(failure("wasm-timeout", who)), PATIENCE);
     answer.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

@@ -1,25 +1,43 @@
 // The exit of a frame, held by the page around it.
 
-import styles from "styles";
-import { guardExit, leave } from "../embed/exit.js";
-import { listen } from "../safety/keys.js";
-import { keepOnTop } from "../safety/top.js";
+import { watch } from "../companion/watch.js";
+import { Bar } from "../exit/bar.js";
+import { listen } from "../exit/keys.js";
+import { leave } from "../exit/leave.js";
+import { clearTheWay } from "../exit/obstacles.js";
+import { guard } from "../exit/press.js";
+import { dialogOf } from "../exit/reach.js";
+import { shared } from "../exit/shared.js";
+
+/** How far the exit lies inside the frame, in pixels. */
+const EDGE = 10;
 
 /** The exit of one frame. */
 export class FrameExit {
   #frame;
-  #bar = document.createElement("div");
-  #root = this.#bar.attachShadow({ mode: "open" });
+  /** @type {Bar | undefined} */
+  #bar;
+  /** @type {import("./message.js").Exit | null} */
+  #exit = null;
   #life = new AbortController();
-  /** @type {((event: object) => void) | undefined} */
+  /** @type {((event: { type: string, key?: string }) => void) | undefined} */
   #count;
 
-  /** @param {HTMLIFrameElement} frame */
-  constructor(frame) {
+  /**
+   * @param {HTMLIFrameElement} frame
+   * @param {() => void} onGone is told when the frame has left the page
+   */
+  constructor(frame, onGone) {
     this.#frame = frame;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    this.#root.adoptedStyleSheets = [sheet];
+    const { signal } = this.#life;
+    const isInSight = () => this.#place();
+    signal.addEventListener("abort", () => {
+      shared.inSight.delete(isInSight);
+      this.#bar?.remove();
+      onGone();
+    });
+    shared.clearTheWay = clearTheWay;
+    shared.inSight.add(isInSight);
   }
 
   /**
@@ -27,60 +45,51 @@ export class FrameExit {
    * @param {import("./message.js").Message} message
    */
   hear({ exit, heard, leave: wanted }) {
-    if (exit !== undefined) this.#show(exit);
+    if (exit === null || isWeb(exit?.address)) this.#take(exit);
     if (heard) this.#count?.(heard);
-    if (wanted && this.#count) leave(this.#root);
+    if (wanted) this.#leave();
+  }
+
+  #leave() {
+    if (this.#exit) leave(this.#exit);
   }
 
   /** @param {import("./message.js").Exit | null} exit */
-  #show(exit) {
-    if (exit && !this.#count) this.#begin(exit);
-    if (!this.#count) return;
-    this.#root.querySelector(".exit-bar").hidden = !exit;
-    if (exit && isWeb(exit.address)) this.#root.querySelector(".exit").href = exit.address;
+  #take(exit) {
+    this.#exit = exit;
+    if (exit && !this.#bar) this.#begin(exit);
+    if (exit) this.#bar.name(exit);
+    if (this.#bar) this.#place();
   }
 
-  /** Puts the exit beside the frame: before it, so that the keyboard meets it first. */
-  #begin({ address, prefix, label, title, language, direction, presses }) {
-    const explainer = element("div", { className: "explainer", lang: language, dir: direction });
-    const bar = element("div", { className: "exit-bar", role: "group", ariaLabel: title });
-    const exit = element("a", { className: "exit", rel: "nofollow noopener noreferrer" });
-    if (isWeb(address)) exit.href = address;
-    exit.append(element("span", { className: "visually-hidden", textContent: prefix }), label);
-    const status = element("p", { className: "presses", role: "status" });
-    Object.assign(status.dataset, presses);
-    bar.append(exit, status);
-    explainer.append(bar);
-    this.#root.append(explainer);
-    this.#frame.before(this.#bar);
+  /** @param {import("./message.js").Exit} exit */
+  #begin(exit) {
     const { signal } = this.#life;
-    guardExit(this.#root);
-    this.#place();
-    this.#count = listen(this.#root, () => leave(this.#root), signal);
-    keepOnTop(this.#root, this.#frame, signal);
+    const go = () => this.#leave();
+    this.#bar = new Bar(exit, go, guard);
+    const say = (presses) => this.#bar.count(this.#exit?.presses[`press${presses}`] ?? "");
+    this.#count = listen({ isOffered: () => this.#exit !== null, say, leave: go }, signal);
     const place = () => this.#place();
     for (const name of ["scroll", "resize"]) addEventListener(name, place, { capture: true, passive: true, signal });
     new ResizeObserver(place).observe(this.#frame);
+    watch(place, signal);
   }
 
-  /** In the corner of the frame while that is in sight, at the edge of the window above it. */
+  /**
+   * In the corner of the frame while that is in sight, at the edge of the window above it.
+   * @returns {boolean} whether it can be pressed there
+   */
   #place() {
-    if (!this.#frame.isConnected) {
-      this.#life.abort();
-      this.#bar.remove();
-      return;
+    if (!this.#frame.isConnected) this.#life.abort();
+    const { top, bottom, left, right } = this.#frame.getBoundingClientRect();
+    if (!this.#exit || bottom <= 0 || top >= innerHeight || left === right) {
+      this.#bar?.hide();
+      return false;
     }
-    const { top, bottom, left, width } = this.#frame.getBoundingClientRect();
-    this.#bar.hidden = bottom < 0 || top > innerHeight;
-    Object.assign(this.#bar.style, { top: `${Math.max(0, top)}px`, left: `${left}px`, width: `${width}px` });
+    const end = this.#exit.direction === "rtl" ? left + EDGE : right - EDGE;
+    return this.#bar.show(end, Math.max(0, top) + EDGE, dialogOf(this.#frame));
   }
 }
 
-/**
- * @param {string} tag
- * @param {object} properties
- */
-const element = (tag, properties) => Object.assign(document.createElement(tag), properties);
-
-/** A frame says where its exit leads; it must be a page, and no script. @param {string} address */
+/** A frame says where its exit leads; it must be a page, and no script. @param {string | undefined} address */
 const isWeb = (address) => /^https?:\/\//.test(address);

@@ -4,31 +4,48 @@
 import { FrameExit } from "./exit.js";
 import { say, understood } from "./message.js";
 
-/** Where the frames come from: the folder of this script. */
-const frames = new URL("frame/", document.currentScript.src);
+/**
+ * Where the frames come from: the folder of this script, or the one above for a pinned copy. Where a host's optimiser has put the script
+ * elsewhere, by how the path of such a frame ends.
+ */
+const frames = folderOf(document.currentScript?.src);
+
+/** @param {string | undefined} source */
+function folderOf(source) {
+  const [, site] = /^(.*\/)(?:v\/[^/]+\/)?frame\.js(?:\?.*)?$/.exec(source ?? "") ?? [];
+  return site
+    ? { test: (address) => address.startsWith(`${site}frame/`) }
+    : /^https?:[^?#]*\/frame\/[A-Za-z-]+\/(?:index\.html)?(?:[?#]|$)/;
+}
 
 /** @type {WeakMap<HTMLIFrameElement, FrameExit>} */
 const exits = new WeakMap();
 
 /** The frames of the explainer on this page. */
-const ours = () => [...document.querySelectorAll("iframe")].filter((frame) => frame.src.startsWith(frames.href));
+const ours = () => [...document.querySelectorAll("iframe")].filter((frame) => frames.test(frame.src));
+
+/** Offers a frame help, and tells it of the organisation's own file: only the page around may name one of another site. */
+const offer = ({ contentWindow, dataset }) => {
+  const file = dataset.supplement;
+  say(contentWindow, { helper: true, ...(file && { supplement: new URL(file, document.baseURI).href }) });
+};
 
 addEventListener("message", (event) => {
   const message = understood(event);
   // By its window and not by its origin, which a sandbox takes away.
   const frame = message && ours().find(({ contentWindow }) => contentWindow === event.source);
   if (!frame) return;
-  if (!exits.has(frame)) exits.set(frame, new FrameExit(frame));
+  if (!exits.has(frame)) exits.set(frame, new FrameExit(frame, () => exits.delete(frame)));
   if (message.height) {
     fit(frame, message.height);
     // Each time: the frame may have loaded another page, which knows of no helper yet. One that knows does nothing.
-    say(frame.contentWindow, { helper: true });
+    offer(frame);
   }
   exits.get(frame).hear(message);
 });
 
 // Those that came before this script have said so in vain.
-for (const { contentWindow } of ours()) say(contentWindow, { helper: true });
+for (const frame of ours()) offer(frame);
 
 /**
  * Makes a frame as high as its content.

@@ -1,26 +1,47 @@
 // The page inside a frame: it takes its options from what stands after `#`, and lets the page around it help where that can.
 
-import { HEARD } from "../safety/keys.js";
+import { HEARD } from "../exit/keys.js";
+import { isFramed } from "../exit/page.js";
+import { prefixOf, wayOut } from "../exit/way.js";
 import { say, understood } from "./message.js";
 
 /** The options that may stand after `#`. The language is in the path. */
 const OPTIONS = PALERMO_FRAME.split(" ");
 
+/**
+ * Those that count where the page was opened by itself: a stranger's link must not put a stranger's number first at this address, nor
+ * aim the exit or turn it off.
+ */
+const ALONE = ["country", "theme"];
+
 const explainer = document.querySelector("palermo-explainer");
+
+/** The file that the page around has named. @type {string | undefined} */
+let named;
 
 /** Takes the options over, as attributes: what reads those says what is wrong with a value. */
 function takeOptions() {
   const asked = new URLSearchParams(location.hash.slice(1));
+  const known = isFramed() ? OPTIONS : ALONE;
+  for (const name of asked.keys()) {
+    if (!known.includes(name)) complain(`there is no option "${name}" here: use ${known.join(", ")}`);
+  }
+  const file = asked.get("supplement");
+  if (file !== null && new URL(file, location.href).origin !== location.origin) {
+    complain(`supplement=${file} is of another site: let the page around name it, by data-supplement on its frame and frame.js`);
+    asked.delete("supplement");
+  }
+  if (named) asked.set("supplement", named);
   for (const name of OPTIONS) {
-    const value = asked.get(name);
+    const value = known.includes(name) ? asked.get(name) : null;
     if (value === null) explainer.removeAttribute(name);
     else explainer.setAttribute(name, value);
   }
-  for (const name of asked.keys()) {
-    if (!OPTIONS.includes(name)) console.warn(`palermo-explainer: there is no option "${name}": use ${OPTIONS.join(", ")} [attribute]`);
-  }
   document.documentElement.dataset.theme = explainer.getAttribute("theme") ?? "auto";
 }
+
+/** @param {string} what */
+const complain = (what) => console.warn(`palermo-explainer: ${what} [attribute]`);
 
 /**
  * What the page around must know to hold the exit; null where it is turned off.
@@ -29,16 +50,7 @@ function takeOptions() {
  */
 function exitOf(root) {
   if (root.querySelector(".exit-bar").hidden) return null;
-  const link = root.querySelector(".exit");
-  return {
-    address: link.href,
-    prefix: link.firstElementChild.textContent,
-    label: link.lastChild.textContent,
-    title: root.querySelector(".title").textContent,
-    language: root.querySelector(".explainer").lang,
-    direction: root.querySelector(".explainer").dir,
-    presses: { ...root.querySelector("[data-close]")?.dataset },
-  };
+  return { ...wayOut(root), prefix: prefixOf(root), presses: { ...root.querySelector("[data-press1]")?.dataset } };
 }
 
 /** Whether the page around helps. */
@@ -64,26 +76,38 @@ function acceptHelp() {
   // The frame is as high as its content: whatever would scroll is about to fit.
   document.documentElement.dataset.helped = "";
   for (const name of HEARD) {
-    addEventListener(name, ({ type, key }) => say(parent, { heard: { type, key: key === "Shift" ? key : "" } }), true);
+    const tellHeard = ({ type, key, shiftKey }) => {
+      // Of the wheel only what could be taken for Shift alone.
+      if (type !== "wheel" || shiftKey) say(parent, { heard: { type, key: key === "Shift" ? key : "" } });
+    };
+    addEventListener(name, tellHeard, { capture: true, passive: true });
   }
-  addEventListener("click", leaveByPage, true);
   tell();
 }
 
-/** Lets the page around leave: it covers itself whole, and the frame could not. @param {MouseEvent} event */
+/** Lets the page around leave: it covers itself whole, and the frame could not. @param {UIEvent} event */
 function leaveByPage(event) {
   const [target] = event.composedPath();
-  if (!explainer.hasAttribute("data-helped") || !target.closest?.(".exit")) return;
-  event.preventDefault();
+  if (!explainer.hasAttribute("data-helped") || !target.closest?.(".exit") || (event.key ?? "Enter") !== "Enter") return;
+  // The loader, which comes after this script, must not cover the frame alone.
   event.stopImmediatePropagation();
+  if (event.type === "pointerdown" || event.type === "pointerup") return;
+  event.preventDefault();
   say(parent, { leave: true });
 }
 
 takeOptions();
 addEventListener("hashchange", takeOptions);
-if (parent !== self) {
+if (isFramed()) {
+  for (const name of ["pointerdown", "pointerup", "click", "auxclick", "keydown"]) addEventListener(name, leaveByPage, true);
   addEventListener("message", (event) => {
-    if (event.source === parent && understood(event)?.helper) acceptHelp();
+    const message = event.source === parent && understood(event);
+    if (!message?.helper) return;
+    if (/^https?:/.test(message.supplement) && message.supplement !== named) {
+      named = message.supplement;
+      takeOptions();
+    }
+    acceptHelp();
   });
   new ResizeObserver(tell).observe(document.documentElement);
   // Options that change the exit do so at once.

@@ -8,7 +8,7 @@
  * @property {string} address the neutral page
  * @property {string} prefix what a screen reader hears before the label
  * @property {string} label
- * @property {string} title the name of the explainer
+ * @property {string} close what the cover says where nothing comes
  * @property {string} language
  * @property {string} direction
  * @property {Record<string, string>} presses what is said while Shift is counted
@@ -16,6 +16,7 @@
  * @typedef {object} Message
  * @property {1} palermo the version of this language; what has another is not for us
  * @property {true} [helper] from the page: it holds exit, cover and count from now on
+ * @property {string} [supplement] from the page: the address of the organisation's own file
  * @property {number} [height] from the frame: what its content takes, in CSS pixels
  * @property {Exit | null} [exit] from the frame: what the page must know to hold the exit; null where it is turned off
  * @property {{ type: string, key?: string }} [heard] from the frame: a key or press that it heard

@@ -1,7 +1,7 @@
 // What runs beside the app: bundled with the glue that wasm-bindgen writes, and loaded only with it.
 
 import { App } from "glue";
-import { idle, inTime } from "../embed/time.js";
+import { breathe, inTime } from "../embed/time.js";
 import { accompany } from "../reading/main.js";
 import { part, start, wasm, whenItTraps } from "./module.js";
 import { tellOpening } from "./opening.js";
@@ -133,7 +133,7 @@ export class Islands {
     whenItTraps(onTrap, signal);
     const answers = [];
     for (const before of this.#root.querySelectorAll("[data-island]")) {
-      await idle();
+      await breathe();
       if (signal.aborted) return;
       const name = before.dataset.island;
       const shown = before.cloneNode(false);

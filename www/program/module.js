@@ -4,8 +4,11 @@ import initialise from "glue";
 import { download } from "../embed/download.js";
 import { failure } from "../embed/report.js";
 
+/** The address of this script, without what the loader has added to it. */
+const [here] = import.meta.url.split(/[?#]/);
+
 /** Where the files of the release lie: this script is one of them. */
-const folder = new URL(".", import.meta.url);
+const folder = new URL(".", here);
 
 /** The smallest module there is. */
 const NOTHING = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
@@ -50,9 +53,7 @@ async function run(integrity) {
     // Ask before downloading what could not run.
     new WebAssembly.Module(NOTHING);
   } catch (error) {
-    const advice =
-      "allow it by 'wasm-unsafe-eval' in the script-src of the page's Content-Security-Policy; the explainer is whole without it";
-    throw failure("wasm-blocked", `WebAssembly may not run here (${error.message}): ${advice}`);
+    throw failure("wasm-blocked", `WebAssembly (${error.message})`);
   }
   const module = await wasm("explainer.wasm", integrity);
   listenForTraps();
@@ -72,7 +73,7 @@ export function wasm(name, integrity) {
 function bytes(response) {
   const type = response.headers.get("content-type");
   if (type?.startsWith("application/wasm")) return response.arrayBuffer();
-  throw failure("wasm-type", `${response.url} is served as ${type}: let the server send .wasm files as application/wasm`);
+  throw failure("wasm-type", `${response.url} (${type})`);
 }
 
 /** A trap may come in a microtask or an event that no `try` of ours is around; the window hears of it all the same. */
@@ -80,7 +81,7 @@ function listenForTraps() {
   const onError = ({ error, reason }) => {
     const cause = error ?? reason;
     // Other programs on the page may trap too: ours has its own glue in the stack.
-    if (!(cause instanceof WebAssembly.RuntimeError) || !cause.stack?.includes(import.meta.url)) return;
+    if (!(cause instanceof WebAssembly.RuntimeError) || !cause.stack?.includes(here)) return;
     // The module cannot be started again in this page.
     starting = Promise.reject(cause);
     starting.catch(() => {});

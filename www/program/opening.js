@@ -40,6 +40,7 @@ export function isOpen(hours, now) {
   let time;
   try {
     const format = new Intl.DateTimeFormat("en-GB", {
+      __proto__: null,
       timeZone: zone,
       weekday: "short",
       hour: "2-digit",

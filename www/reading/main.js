@@ -1,9 +1,9 @@
-// What keeps the text readable wherever it stands: on colours that a host chose, on paper, and on a page that the browser kept. It comes
-// with the program, and works where WebAssembly does not.
+// What keeps the text readable wherever it stands, on colours that a host chose and on paper; and a word to the host whose own copy has
+// grown old. It comes with the program, and works where WebAssembly does not.
 
-import { watch } from "../safety/watch.js";
+import { watch } from "../companion/watch.js";
 import { keepReadable } from "./colours.js";
-import { closeWhatWasKept } from "./kept.js";
+import { lookAtCopy } from "./copy.js";
 import { openOnPaper } from "./paper.js";
 import { offerSheet } from "./sheet.js";
 
@@ -15,5 +15,5 @@ export function accompany(root, signal) {
   watch(keepReadable(root), signal);
   openOnPaper(root, signal);
   offerSheet(root, signal);
-  closeWhatWasKept(root, signal);
+  lookAtCopy(root);
 }

@@ -13,13 +13,13 @@ export function openOnPaper(root, signal) {
       opened = [...root.querySelectorAll("details:not([open])")];
       for (const details of opened) details.open = true;
     },
-    { signal },
+    { __proto__: null, signal },
   );
   addEventListener(
     "afterprint",
     () => {
       for (const details of opened.splice(0)) details.open = false;
     },
-    { signal },
+    { __proto__: null, signal },
   );
 }

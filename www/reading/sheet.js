@@ -16,7 +16,7 @@ const OF_A_CARD = ".name, .operator, .purpose, .call, .hours, .note, .evidence";
 export function offerSheet(root, signal) {
   const place = root.querySelector(".sheet");
   place.dataset.running = "";
-  place.querySelector("button").addEventListener("click", () => print(root), { signal });
+  place.querySelector("button").addEventListener("click", () => print(root), { __proto__: null, signal });
   signal.addEventListener("abort", () => {
     delete place.dataset.running;
     root.querySelector(".paper")?.remove();
@@ -42,7 +42,7 @@ function print(root) {
       window.addEventListener("afterprint", () => frame.remove());
       window.print();
     },
-    { once: true },
+    { __proto__: null, once: true },
   );
   root.append(frame);
 }

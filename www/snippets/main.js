@@ -1,13 +1,20 @@
 // The page with the snippets: it writes its own address into them, and copies them.
 
+import { offerCountries } from "./countries.js";
+
 const status = document.querySelector("[role=status]");
 const site = new URL("../", location.href).href;
 
+/** A snippet with the address of this site. @param {string} snippet */
+const located = (snippet) => snippet.replaceAll("https://ngo.example/explainer/", site);
+
 for (const code of document.querySelectorAll("pre > code")) {
-  code.textContent = code.textContent.replaceAll("https://ngo.example/explainer/", site);
+  code.textContent = located(code.textContent);
   // Only secure pages may write to the clipboard; elsewhere a snippet is selected by hand.
   if (!navigator.clipboard) continue;
-  const name = code.closest("pre").previousElementSibling.previousElementSibling.textContent;
+  let heading = code.closest("pre");
+  while (heading.localName !== "h2") heading = heading.previousElementSibling;
+  const name = heading.textContent;
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = `Copy: ${name}`;
@@ -21,3 +28,7 @@ for (const code of document.querySelectorAll("pre > code")) {
   });
   code.closest("pre").after(button);
 }
+
+offerCountries(document, (snippet) => {
+  document.querySelector("#snippet").textContent = located(snippet);
+});

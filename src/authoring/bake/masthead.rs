@@ -2,7 +2,7 @@
 
 use super::baker::Baker;
 use crate::authoring::files::Language;
-use crate::content::bundle::{Copies, Masthead};
+use crate::content::bundle::{Copies, Masthead, Pasted};
 
 impl Baker<'_> {
     pub(super) fn masthead(&mut self, entry: &Language) -> Masthead {
@@ -43,6 +43,15 @@ impl Baker<'_> {
     pub(super) fn copies(&mut self) -> Copies {
         let texts = &self.texts.interface.copies;
         let state = texts.state.replace("{version}", env!("CARGO_PKG_VERSION"));
+        // As programs read it: the explainer looks in a copy whether its day has passed.
+        let until = self.review_by.map(|day| day.to_string()).unwrap_or_default();
+        let pasted = Pasted {
+            safety: texts.pasted.safety.clone(),
+            advice: texts.pasted.advice.clone(),
+            copied: texts.pasted.copied.replace("{date}", &until),
+            copied_version: texts.pasted.copied_version.replace("{date}", &until).replace("{version}", env!("CARGO_PKG_VERSION")),
+            numbers_change: texts.pasted.numbers_change.clone(),
+        };
         let state = self.review_by.map(|day| self.dated("copies.state", &state, day)).unwrap_or_default();
         Copies {
             leave: texts.leave.clone(),
@@ -50,6 +59,7 @@ impl Baker<'_> {
             text_safety: texts.text_safety.clone(),
             state,
             badge: texts.badge.clone(),
+            pasted,
         }
     }
 }

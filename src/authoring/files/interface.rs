@@ -46,6 +46,24 @@ pub struct CopiesText {
     pub state: String,
     /// What the badge says.
     pub badge: String,
+    /// What stands between the tags of a pasted element.
+    pub pasted: PastedText,
+}
+
+/// What stands between the tags of a pasted element, until the explainer takes its place.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PastedText {
+    /// Right behind the link that leaves: what it does not do, in one sentence.
+    pub safety: String,
+    /// What to think of before calling, in one sentence.
+    pub advice: String,
+    /// Since when and until when the copy holds; `{today}` and `{date}` stand for days as in `2027-05-31`.
+    pub copied: String,
+    /// The same where nobody knows the day of the copy; `{version}` stands for the version.
+    pub copied_version: String,
+    /// Where to look instead; `{link}` stands for the link to the explainer's page.
+    pub numbers_change: String,
 }
 
 /// The standalone page around the explainer.

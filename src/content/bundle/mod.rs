@@ -106,6 +106,23 @@ pub struct Copies {
     pub state: String,
     /// What the badge says.
     pub badge: String,
+    /// What stands between the tags of a pasted element.
+    pub pasted: Pasted,
+}
+
+/// What stands between the tags of a pasted element beside helplines.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pasted {
+    /// Right behind the link that leaves: what it does not do.
+    pub safety: String,
+    /// What to think of before calling.
+    pub advice: String,
+    /// The day of the copy, for which `{today}` stands, and until when it holds.
+    pub copied: String,
+    /// The version instead of the day, where nobody knows that.
+    pub copied_version: String,
+    /// Where to look instead; `{link}` stands for the link.
+    pub numbers_change: String,
 }
 
 /// A section: its heading and its body.

@@ -26,6 +26,12 @@ pub fn html(bundle: &Bundle) -> String {
     html
 }
 
+/// Pieces that stand by themselves.
+pub(in crate::prerender) fn pieces(bundle: &Bundle, pieces: &[Piece]) -> String {
+    let writer = Writer { bundle };
+    pieces.iter().map(|piece| writer.piece(piece)).collect()
+}
+
 struct Writer<'bundle> {
     bundle: &'bundle Bundle,
 }

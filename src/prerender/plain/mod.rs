@@ -86,10 +86,10 @@ pub enum Span {
     },
 }
 
-fn words(text: impl Into<String>) -> Span {
+pub(super) fn words(text: impl Into<String>) -> Span {
     Span::Text(text.into())
 }
 
-fn strong(text: impl Into<String>) -> Span {
+pub(super) fn strong(text: impl Into<String>) -> Span {
     Span::Strong(text.into(), None)
 }

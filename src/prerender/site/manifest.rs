@@ -148,7 +148,7 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("explainer-manifest-{}", std::process::id()));
         let write = || -> Result<Written> {
             let mut written = Written::new(folder.clone());
-            written.put("v/1/a.js".to_owned(), Role::Safety, None, b"a")?;
+            written.put("v/1/a.js".to_owned(), Role::Companion, None, b"a")?;
             Ok(written)
         };
         write()?.finish(manifest)?;

@@ -4,10 +4,12 @@ pub mod address;
 pub mod manifest;
 mod page;
 mod parts;
+mod pasted;
 pub mod recipe;
 mod server;
 pub mod source;
 mod template;
+mod words;
 
 use std::path::PathBuf;
 
@@ -16,13 +18,15 @@ use serde_json::{Map, Value, json};
 
 use super::badge::{Badge, Fonts};
 use super::fragment::Fragment;
+use super::node::escape;
 use super::plain::{html, text};
+use super::snippet::MARKS;
 use crate::authoring::bake::bake;
 use crate::authoring::files::Language;
 use crate::authoring::library::{Library, Texts};
 use crate::authoring::schema::{SUPPLEMENT, schemas};
+use crate::content::SectionId;
 use crate::content::bundle::Bundle;
-use crate::content::{CountryCode, SectionId};
 use crate::contract::{self, Attribute, Change};
 use address::SiteAddress;
 use manifest::{Manifest, Written};
@@ -38,6 +42,9 @@ const RELEASE_MARK: &str = "PALERMO_RELEASE";
 
 /// The identifier in the app's script that stands for the digests of what it loads.
 const APP_MARK: &str = "PALERMO_APP";
+
+/// The identifier in the source of `exit.js` that stands for its words in each language.
+const EXIT_MARK: &str = "PALERMO_EXIT";
 
 /// The identifier in the script of a frame's page that stands for the options that it takes.
 const FRAME_MARK: &str = "PALERMO_FRAME";
@@ -158,8 +165,14 @@ impl<'library> Kitchen<'library> {
                 return Ok(serde_json::to_vec(&app)?);
             }
             Content::Rest => return parts::rest(&language.fragment, &ready.text(source(0)?)?),
+            Content::Lines => return parts::lines(&language.fragment),
             Content::First => return self.first(language, source(0)?),
             Content::Loader => ready.filled(source(0)?, RELEASE_MARK, &self.release()?)?,
+            Content::Exit => ready.filled(source(0)?, EXIT_MARK, &self.exit_words())?,
+            Content::Explanations => {
+                return words::explanations(&ready.text(source(0)?)?, &self.tags());
+            }
+            Content::Snippets => pasted::snippets(language, &self.languages)?.all(),
             Content::Framed => ready.filled(source(0)?, FRAME_MARK, &self.frame_options())?,
             Content::App => ready.filled(source(0)?, APP_MARK, &self.loaded()?)?,
             Content::Standalone | Content::Frame => self.page(output, source(0)?, language, index.is_some())?,
@@ -190,16 +203,20 @@ impl<'library> Kitchen<'library> {
 
     /// What the loader must know of this release.
     fn release(&self) -> Result<Value> {
-        let countries: Vec<&str> = self.library.helplines.countries.keys().map(CountryCode::as_str).collect();
         let sections: Vec<&str> = SectionId::ALL.iter().map(|id| id.as_str()).collect();
         Ok(json!({
             "version": VERSION,
             "first": self.digests(Role::First)?,
-            "countries": countries.concat(),
             "sections": sections.join(" "),
             "observed": contract::names(&self.attributes, |attribute| attribute.change != Change::Never),
             "choices": contract::choices(&self.attributes),
         }))
+    }
+
+    /// What `exit.js` says, by language.
+    fn exit_words(&self) -> Value {
+        let words = self.languages.iter().map(|language| (language.tag().to_owned(), words::exit(&language.bundle)));
+        Value::Object(words.collect())
     }
 
     /// The options that a frame takes.
@@ -219,8 +236,9 @@ impl<'library> Kitchen<'library> {
 
     fn first(&self, language: &Prepared<'_>, styles: &Source) -> Result<Vec<u8>> {
         let integrity = parts::Digests {
+            lines: &self.written.file(Role::Lines, Some(language.tag()))?.short,
             rest: &self.written.file(Role::Rest, Some(language.tag()))?.short,
-            safety: &self.written.file(Role::Safety, None)?.short,
+            companion: &self.written.file(Role::Companion, None)?.short,
             script: &self.written.file(Role::Script, None)?.short,
         };
         parts::first(&language.bundle, &language.fragment, &self.order.ready.text(styles)?, &integrity)
@@ -251,7 +269,12 @@ impl<'library> Kitchen<'library> {
 
     fn tool(&self, output: &Output, page: &Source, layout: &Source) -> Result<String> {
         let ready = &self.order.ready;
-        page::tool(&ready.text(page)?, &ready.text(layout)?, &self.surroundings(output)?, VERSION)
+        let first = self.languages.first().context("there is no language")?;
+        let snippet = escape(&pasted::snippets(first, &self.languages)?.snippet(None));
+        let languages = pasted::list(&self.languages);
+        let script = escape(MARKS);
+        let marks = [("version", VERSION), ("snippet", &snippet), ("languages", &languages), ("marks", &script)];
+        page::tool(&ready.text(page)?, &ready.text(layout)?, &self.surroundings(output)?, &marks)
             .map_err(|error| anyhow!("{}: {error}", page.path))
     }
 

@@ -99,19 +99,19 @@ impl Page<'_> {
 
 /// Puts a page for web editors into the layout of all of them and fills its marks.
 ///
-/// The page begins with its title and description, goes on with style sheets of its own, and holds from `<main>` on what it shows.
+/// `marks` are those that other pages lack. The page begins with its title and description, goes on with style sheets of its own, and holds from `<main>` on what it shows.
 ///
 /// # Errors
 /// Where it has no `<main>`, or a mark that is not known here.
-pub fn tool(page: &str, layout: &str, surroundings: &Surroundings<'_>, version: &str) -> Result<String, String> {
+pub fn tool(page: &str, layout: &str, surroundings: &Surroundings<'_>, marks: &[(&str, &str)]) -> Result<String, String> {
     let main = page.find("<main").ok_or("a page for web editors holds a <main>")?;
     let (head, body) = page.split_at(main);
     let (styles, about): (Vec<&str>, Vec<&str>) =
         head.lines().filter(|line| !line.trim().is_empty()).partition(|line| line.contains("<link"));
-    let marks = [("about", about.join("\n")), ("styles", styles.join("\n")), ("body", body.trim_end().to_owned())];
+    let parts = [("about", about.join("\n")), ("styles", styles.join("\n")), ("body", body.trim_end().to_owned())];
     let mut template = String::new();
     for line in layout.lines() {
-        let part = marks.iter().find(|(mark, _)| line.trim() == format!("%{mark}%"));
+        let part = parts.iter().find(|(mark, _)| line.trim() == format!("%{mark}%"));
         let line = match part {
             Some((_, text)) if text.is_empty() => continue,
             // The page is indented as the layout is.
@@ -122,16 +122,14 @@ pub fn tool(page: &str, layout: &str, surroundings: &Surroundings<'_>, version: 
         template.push_str(&line);
         template.push('\n');
     }
-    fill(
-        &template,
-        &[
-            ("policy", &surroundings.policy(Fetches::Own)),
-            ("root", &surroundings.root),
-            ("version-folder", &surroundings.version_folder),
-            ("version", version),
-            ("integrity", surroundings.integrity),
-        ],
-    )
+    let policy = surroundings.policy(Fetches::Own);
+    let known = [
+        ("policy", policy.as_str()),
+        ("root", &surroundings.root),
+        ("version-folder", &surroundings.version_folder),
+        ("integrity", surroundings.integrity),
+    ];
+    fill(&template, &[&known, marks].concat())
 }
 
 #[cfg(test)]
@@ -148,12 +146,12 @@ mod tests {
     fn a_tool_page_is_put_into_the_layout() {
         let page = "    <title>T</title>\n    <main>\n      <a href=\"%root%%version-folder%/\">x</a>\n    </main>\n";
         let whole = "<head>\n    <title>T</title>\n</head>\n    <main>\n      <a href=\"../v/1/\">x</a>\n    </main>\n";
-        assert_eq!(tool(page, LAYOUT, &surroundings(), "1").as_deref(), Ok(whole));
+        assert_eq!(tool(page, LAYOUT, &surroundings(), &[]).as_deref(), Ok(whole));
     }
 
     #[test]
     fn a_mark_that_nothing_fills_and_a_page_without_content_are_said() {
-        assert!(tool("<main>%integrty%</main>", LAYOUT, &surroundings(), "1").is_err_and(|problem| problem.contains("%integrty%")));
-        assert!(tool("<p>x</p>", LAYOUT, &surroundings(), "1").is_err());
+        assert!(tool("<main>%integrty%</main>", LAYOUT, &surroundings(), &[]).is_err_and(|problem| problem.contains("%integrty%")));
+        assert!(tool("<p>x</p>", LAYOUT, &surroundings(), &[]).is_err());
     }
 }

@@ -1,4 +1,4 @@
-//! The parts of a language that the loader fetches: the first, for which a reader waits, and the rest.
+//! The parts of a language that the loader fetches: the first, for which a reader waits; the helplines of the countries; and the rest.
 
 use anyhow::Result;
 use serde_json::{Value, json};
@@ -10,10 +10,12 @@ use crate::prerender::node::Node;
 
 /// The digests of what the first part names: what is loaded after it.
 pub struct Digests<'parts> {
+    /// Of the helplines of the countries.
+    pub lines: &'parts str,
     /// Of the rest of the language.
     pub rest: &'parts str,
-    /// Of the script that keeps the exit in reach.
-    pub safety: &'parts str,
+    /// Of what comes beside the text.
+    pub companion: &'parts str,
     /// Of the app's script.
     pub script: &'parts str,
 }
@@ -26,16 +28,20 @@ pub fn rest(fragment: &Fragment, styles: &str) -> Result<Vec<u8>> {
 
 /// The first part of a language, with its styles.
 pub fn first(bundle: &Bundle, fragment: &Fragment, styles: &str, integrity: &Digests<'_>) -> Result<Vec<u8>> {
-    let (sections, countries) = first_part(fragment);
+    let (sections, _) = first_part(fragment);
     Ok(serde_json::to_vec(&json!({
         "language": bundle.language.as_str(),
         "direction": bundle.direction.as_str(),
-        "integrity": { "rest": integrity.rest, "safety": integrity.safety, "script": integrity.script },
+        "integrity": { "lines": integrity.lines, "rest": integrity.rest, "companion": integrity.companion, "script": integrity.script },
         "styles": styles,
         "masthead": fragment.masthead.to_json(),
         "sections": sections,
-        "countries": countries,
     }))?)
+}
+
+/// The helplines of every country, each as the entry in which they stand.
+pub fn lines(fragment: &Fragment) -> Result<Vec<u8>> {
+    Ok(serde_json::to_vec(&first_part(fragment).1)?)
 }
 
 /// The sections that a reader waits for, and the countries of the help section by themselves: the loader builds the reader's

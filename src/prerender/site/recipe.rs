@@ -34,10 +34,18 @@ pub enum Content {
     App,
     /// The script of a frame's page, with the options that it takes.
     Framed,
+    /// The exit for any page of a host, with its words in each language.
+    Exit,
+    /// What the console adds to complaints, with the names of this release.
+    Explanations,
+    /// The snippets of a language that hold content.
+    Snippets,
     /// What a reader waits for.
     First,
     /// The text that comes after that.
     Rest,
+    /// The helplines of the countries, which follow the first part at once.
+    Lines,
     /// What the app reads.
     Bundle,
     /// Everything as HTML for places that take scripts out.
@@ -74,12 +82,22 @@ pub enum Role {
     Embed,
     /// The same in the folder of the version.
     EmbedPinned,
-    /// What keeps the exit in reach.
-    Safety,
+    /// What comes beside the text, right after it.
+    Companion,
+    /// The exit for any page of a host, at the root.
+    Exit,
+    /// The same in the folder of the version.
+    ExitPinned,
+    /// What the console adds to complaints of the loader.
+    Explanations,
+    /// Snippets that hold content.
+    Snippets,
     /// The first part of a language.
     First,
     /// The rest of a language.
     Rest,
+    /// The helplines of the countries.
+    Lines,
     /// What the app reads of a language.
     Bundle,
     /// The script of the app.
@@ -102,8 +120,10 @@ pub enum Role {
     Frame,
     /// Its script.
     FrameScript,
-    /// What a host page adds to frames.
+    /// What a host page adds to frames, at the root.
     FrameHelper,
+    /// The same in the folder of the version.
+    FrameHelperPinned,
     /// HTML to paste.
     Static,
     /// Text to paste.
@@ -155,6 +175,15 @@ const LAYOUT: Source = copied("www/tool.html");
 /// The fonts of badges, the most wanted first; a language whose script these lack adds another.
 const FONTS: &[Source] = &[copied("node_modules/@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf")];
 
+/// The sheet of the bar with the exit: a host page has none for it.
+const BAR: &str = "www/styles/bar.css";
+
+/// The exit for any page of a host.
+const EXIT: Source = script("www/exit/main.js", CLASSIC.small().styled(BAR));
+
+/// What a host page adds to frames.
+const FRAME_HELPER: Source = script("www/frame/helper.js", CLASSIC.styled(BAR));
+
 /// Its page as Trunk leaves it: the development server adds what loads it again.
 const PAGE: Source = Source { path: "www/index.html", step: Step::Page };
 
@@ -168,7 +197,7 @@ pub const RECIPE: &[Output] = &[
     Output::new("_headers", Role::Server, Content::Headers, &[]),
     Output::new(".htaccess", Role::Server, Content::Htaccess, &[]),
     // The folder of the version.
-    Output::new("{version}/safety.js", Role::Safety, Content::Taken, &[script("www/safety/main.js", MODULE.small())]),
+    Output::new("{version}/companion.js", Role::Companion, Content::Taken, &[script("www/companion/main.js", MODULE.small().styled(BAR))]),
     Output::new("{version}/explainer.wasm", Role::Wasm, Content::Taken, &[wasm("palermo-explainer.wasm", "palermo-explainer")]),
     Output::new("{version}/explainer.css", Role::Styles, Content::Taken, &[styles("www/styles/explainer.css")]),
     Output::new("{version}/supplement.schema.json", Role::Schema, Content::Schema, &[]),
@@ -191,10 +220,14 @@ pub const RECIPE: &[Output] = &[
         Content::App,
         &[script("www/program/main.js", MODULE.glued("palermo-explainer").styled("www/styles/sheet.css"))],
     ),
+    Output::new("{version}/{language}.lines.json", Role::Lines, Content::Lines, &[]),
     Output::new("{version}/{language}.rest.json", Role::Rest, Content::Rest, &[styles("www/styles/rest.css")]),
     Output::new("{version}/{language}.first.json", Role::First, Content::First, &[styles("www/styles/first.css")]),
     Output::new("embed.js", Role::Embed, Content::Loader, &[script("www/embed/main.js", CLASSIC.small())]),
     Output::new("{version}/embed.js", Role::EmbedPinned, Content::Loader, &[script("www/embed/main.js", CLASSIC.small())]),
+    Output::new("{version}/explanations.json", Role::Explanations, Content::Explanations, &[copied("www/embed/explanations.json")]),
+    Output::new("exit.js", Role::Exit, Content::Exit, &[EXIT]),
+    Output::new("{version}/exit.js", Role::ExitPinned, Content::Exit, &[EXIT]),
     // Pages that show the explainer.
     Output::new("index.html", Role::Page, Content::Standalone, &[PAGE]).with(LINKED),
     Output::new("{language}/index.html", Role::Page, Content::Standalone, &[PAGE]).with(LINKED),
@@ -202,7 +235,8 @@ pub const RECIPE: &[Output] = &[
     Output::new("{version}/framed.js", Role::FrameScript, Content::Framed, &[script("www/frame/inside.js", CLASSIC)]),
     Output::new("frame.css", Role::PageStyles, Content::Taken, &[styles("www/styles/frame.css")]),
     Output::new("frame/{language}/index.html", Role::Frame, Content::Frame, &[copied("www/frame.html")]),
-    Output::new("frame.js", Role::FrameHelper, Content::Taken, &[script("www/frame/helper.js", CLASSIC.styled("www/styles/bar.css"))]),
+    Output::new("frame.js", Role::FrameHelper, Content::Taken, &[FRAME_HELPER]),
+    Output::new("{version}/frame.js", Role::FrameHelperPinned, Content::Taken, &[FRAME_HELPER]),
     // Copies for places that take scripts out.
     Output::new("static/{language}.html", Role::Static, Content::StaticHtml, &[]),
     Output::new("static/{language}.txt", Role::Text, Content::StaticText, &[]),
@@ -210,6 +244,7 @@ pub const RECIPE: &[Output] = &[
     Output::new("badge/{language}.png", Role::Badge, Content::BadgePng, FONTS),
     Output::new("badge/{language}.html", Role::BadgeSnippet, Content::BadgeSnippet, FONTS),
     // Pages for web editors.
+    Output::new("embed/{language}.txt", Role::Snippets, Content::Snippets, &[]),
     Output::new("embed/index.html", Role::Page, Content::Tool, &[copied("www/snippets.html"), LAYOUT]),
     Output::new("snippets.js", Role::PageScript, Content::Taken, &[script("www/snippets/main.js", MODULE)]),
     Output::new("check/index.html", Role::Page, Content::Tool, &[copied("www/check.html"), LAYOUT]),

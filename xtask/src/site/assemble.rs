@@ -214,8 +214,8 @@ impl Assembly<'_> {
     /// Makes a script smaller still: every page waits for it.
     fn terser(&self, file: &Path) -> Result<()> {
         let mut command = self.node_program("terser")?;
-        // One is a module; nothing in the other must become a global of the page, and esbuild has seen to that.
-        command.arg(file).args(["--ecma", "2022", "--compress", "passes=3,toplevel,unsafe_arrows,unsafe_methods,pure_getters"]);
+        // Some are modules; nothing in the others must become a global of the page, and esbuild has seen to that.
+        command.arg(file).args(["--ecma", "2022", "--compress", "passes=3,toplevel,unsafe,unsafe_arrows,unsafe_methods,pure_getters"]);
         step::run(command.args(["--mangle", "toplevel", "--output"]).arg(file))
     }
 

@@ -1,6 +1,6 @@
 // Shift, pressed three times alone, leaves.
 
-import { offersExit } from "./offered.js";
+import { shared } from "./shared.js";
 
 /** How many presses leave. */
 const ENOUGH = 3;
@@ -8,33 +8,30 @@ const ENOUGH = 3;
 /** How long a press counts, in milliseconds. */
 const PATIENCE = 5000;
 
-/** The events that count a press, or end the counting. */
-export const HEARD = ["keydown", "keyup", "pointerdown"];
-
-/** The press that was counted last: one explainer of a page counts for all. @type {Event | undefined} */
-let counted;
+/** The events that count a press, or end the counting: Shift with the wheel scrolls sideways. */
+export const HEARD = ["keydown", "keyup", "pointerdown", "wheel"];
 
 /**
  * Listens to the keyboard of this page.
- * @param {ShadowRoot} root
- * @param {() => void} leave
- * @param {AbortSignal} signal ends it
+ * @param {object} counter
+ * @param {() => boolean} counter.isOffered whether the exit may be used at this moment
+ * @param {(presses: number) => void} counter.say tells the reader how many presses are counted
+ * @param {() => void} counter.leave
+ * @param {AbortSignal} [signal] ends it
  * @returns {(event: { type: string, key?: string }) => void} takes what was heard elsewhere, in a frame
  */
-export function listen(root, leave, signal) {
+export function listen({ isOffered, say, leave }, signal) {
   let presses = 0;
   /** Whether Shift is down and nothing else has happened since. */
   let alone = false;
   let forgetting;
-  const status = root.querySelector(".presses");
 
   const count = (now) => {
     if (now === presses) return;
     presses = now;
     clearTimeout(forgetting);
     forgetting = setTimeout(count, PATIENCE, 0);
-    // The words come with the end of the text.
-    status.textContent = root.querySelector("[data-close]")?.dataset[`press${now}`] ?? "";
+    say(now);
   };
 
   const onEvent = (event) => {
@@ -44,13 +41,14 @@ export function listen(root, leave, signal) {
       count(0);
     } else if (event.type === "keydown") {
       alone = true;
-    } else if (alone && counted !== event && offersExit(root)) {
-      counted = event;
+    } else if (alone && shared.counted !== event && isOffered()) {
+      // One exit of a page counts for all.
+      shared.counted = event;
       count((presses % ENOUGH) + 1);
       if (presses === ENOUGH) leave();
     }
   };
   // On the window, before whatever the host listens to.
-  for (const name of HEARD) addEventListener(name, onEvent, { capture: true, signal });
+  for (const name of HEARD) addEventListener(name, onEvent, { __proto__: null, capture: true, passive: true, signal });
   return onEvent;
 }

@@ -5,10 +5,10 @@ const INTERVAL = 500;
 
 /**
  * @param {() => void} look
- * @param {AbortSignal} signal ends it
+ * @param {AbortSignal} [signal] ends it
  */
 export function watch(look, signal) {
   look();
   const timer = setInterval(look, INTERVAL);
-  signal.addEventListener("abort", () => clearInterval(timer));
+  signal?.addEventListener("abort", () => clearInterval(timer));
 }

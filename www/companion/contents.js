@@ -1,14 +1,18 @@
 // The list of contents: buttons that open a section and go there, because a link to a fragment finds nothing in a shadow
 // tree and adds an entry to the history.
 
-/** @param {ShadowRoot} root */
-export function guideContents(root) {
-  root.addEventListener("click", (event) => {
+/**
+ * @param {ShadowRoot} root
+ * @param {AbortSignal} signal ends it
+ */
+export function guideContents(root, signal) {
+  const onClick = (event) => {
     const target = event.target.closest?.("[data-target]")?.dataset.target;
     const details = target && root.querySelector(`[data-section="${target}"] details`);
     if (!details) return;
     details.open = true;
     details.firstElementChild.focus();
     details.scrollIntoView();
-  });
+  };
+  root.addEventListener("click", onClick, { signal });
 }

@@ -1,0 +1,47 @@
+// What is wrong with a copy that a host has pasted, and the snippets from which it is made, without a browser.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { faultOf } from "../../www/reading/copy.js";
+import { day, read } from "../../www/snippets/countries.js";
+
+/** A part of a page: its text, and what its links dial. */
+const part = (textContent, ...numbers) => ({
+  textContent,
+  querySelectorAll: () => numbers.map((number) => ({ getAttribute: () => number })),
+});
+
+describe("a copy between the element's tags", () => {
+  const root = part("", "tel:112", "tel:116006");
+  const last = part("Copied on 2026-11-25, for use until 2027-05-31. Numbers change: look at https://ngo.example/en/.");
+  const before = new Date("2027-05-30");
+
+  for (const [what, parts, now, fault] of [
+    ["with numbers that are shown, in time", [part("112", "tel:112"), last], before, undefined],
+    ["on its last day", [part("112", "tel:112"), last], new Date("2027-05-31"), /until 2027-05-31/],
+    ["with a number that is not shown", [part("115", "tel:115"), last], before, /tel:115/],
+    ["with that number twice", [part("115", "tel:115", "tel:115"), last], before, /\(tel:115\)/],
+    ["with both faults", [part("115", "tel:115"), last], new Date("2030-01-01"), /tel:115/],
+    ["that is none: a host's own words name no day", [part("Call us: 02 123", "tel:02123")], new Date("2030-01-01"), undefined],
+    ["that is none: nothing at all", [], before, undefined],
+  ]) {
+    it(what, () => {
+      const found = faultOf(parts, root, now);
+      if (fault) assert.match(found, fault);
+      else assert.equal(found, undefined);
+    });
+  }
+});
+
+describe("a file of snippets", () => {
+  it("is read country by country", () => {
+    const text = "== -- No country\n<a>\n<b>\n\n== FR France\n<c>\n== ZA South Africa\n<d>\n";
+    assert.deepEqual(read(text), [
+      ["--", "No country", "<a>\n<b>"],
+      ["FR", "France", "<c>"],
+      ["ZA", "South Africa", "<d>"],
+    ]);
+  });
+
+  it("gets the editor's own day", () => assert.equal(day(new Date(2027, 0, 5, 23, 59)), "2027-01-05"));
+});

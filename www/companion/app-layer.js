@@ -1,0 +1,90 @@
+// The way to the app layer: the program is asked for when its reader comes near, and given up without a trace where it fails.
+
+import { near } from "./near.js";
+
+export class AppLayer {
+  #context;
+  /** Whether the reader has chosen a country: a choice by hand is kept. */
+  #chosen = false;
+  /** @type {import("../program/main.js").Islands | undefined} */
+  #islands;
+  /** Ends when the program is stopped or has failed. */
+  #life = new AbortController();
+
+  /** @param {import("../embed/instance.js").Context} context */
+  constructor(context) {
+    this.#context = context;
+  }
+
+  start() {
+    this.#life = new AbortController();
+    this.#run(this.#life.signal).catch((error) => this.#fail(error));
+  }
+
+  /** @param {AbortSignal} life */
+  async #run(life) {
+    const context = this.#context;
+    const { element, root, options, countries, ready, signal, integrity } = context;
+    await Promise.all([near(element, life), ready.catch(() => {})]);
+    if (life.aborted) return;
+    const { supplement } = options;
+    if (supplement && !isWeb(supplement)) {
+      context.say("attribute", `supplement="${supplement}"`);
+      options.supplement = "";
+    }
+    const came = context.wait("wasm-timeout", "explainer.js");
+    const { begin } = await context.load("explainer.js", integrity.script, "wasm");
+    await begin({
+      root,
+      options,
+      countries,
+      life,
+      stay: signal,
+      load: context.load,
+      keep: (islands) => {
+        this.#islands = islands;
+      },
+      onChoose: (country) => {
+        this.#chosen = true;
+        countries.show(country);
+      },
+      onReady: () => {
+        came();
+        context.reach("app");
+      },
+      onTrap: (error) => this.#fail(error),
+      // What is shown stays: only the host's own part is missing.
+      onSupplementRefused: ({ code, message }) => context.say(code, message),
+    });
+  }
+
+  /** Puts another country first, because the host wants it so. @param {string | undefined} asked */
+  async prefer(asked) {
+    const { countries, signal, guess } = this.#context;
+    const place = asked ?? (await guess(countries.codes));
+    if (this.#chosen || signal.aborted) return;
+    countries.show(place, !asked);
+    this.#islands?.update();
+  }
+
+  /** Takes the program away and leaves the html layer as it was. @param {boolean} failed whether it may be dead and cannot clean up */
+  stop(failed) {
+    this.#life.abort();
+    this.#islands?.stop(failed);
+    this.#islands = undefined;
+    const { element, layers } = this.#context;
+    layers.length = 1;
+    element.dataset.layer = "html";
+  }
+
+  /** Puts the html layer back where the program has begun, and says once what happened. */
+  #fail(error) {
+    if (this.#life.signal.aborted) return;
+    this.stop(true);
+    this.#context.say(Object.hasOwn(error, "code") ? error.code : "wasm-trap", error.message);
+    this.#context.whenOnline(() => this.start());
+  }
+}
+
+/** Whether a text is an address, perhaps seen from the page, from which a file can be fetched. @param {string} text */
+const isWeb = (text) => URL.canParse(text, document.baseURI) && /^http/.test(new URL(text, document.baseURI).protocol);

@@ -1,0 +1,17 @@
+// A page that the browser keeps, and may show again: whoever comes back finds it as it was at first, with nothing opened, chosen, typed or
+// ticked. All of it goes when the page is hidden, because the browser may show a picture of it before any script runs again.
+
+/** What is open before a reader opens anything. */
+const OPEN_AT_FIRST = "[data-section=help] > *, [data-section=facts] > *";
+
+/** @param {import("../embed/instance.js").Context} context */
+export function forgetWhenKept(context) {
+  const { root, begin, signal } = context;
+  const forget = ({ persisted }) => {
+    if (!persisted) return;
+    context.stop();
+    for (const details of root.querySelectorAll("details")) details.open = details.matches(OPEN_AT_FIRST);
+    addEventListener("pageshow", begin, { __proto__: null, once: true });
+  };
+  addEventListener("pagehide", forget, { __proto__: null, signal });
+}
