@@ -23,7 +23,7 @@ async function silent() {
 const SHAPES = {
   "an explainer": {
     body: (_site, neutral) => `${ELEMENT.replace(">", ` exit-url="${neutral}">`)}%body%${SCRIPT}`,
-    isThere: "return document.querySelector('palermo-explainer')?.dataset.layer === 'app'",
+    isThere: "return ['html', 'app'].includes(document.querySelector('palermo-explainer')?.dataset.layer)",
     exit: "return document.querySelector('palermo-explainer').shadowRoot.querySelector('.exit')",
   },
   "exit.js": {
