@@ -9,7 +9,7 @@ import { SECTIONS } from "./site.js";
 const SCRIPT = '<script async src="/site/embed.js" data-lang="en"></script>';
 const ELEMENT = '<palermo-explainer lang="en"><a href="/site/en/">Human trafficking: facts and help</a></palermo-explainer>';
 
-const visit = inChromium();
+const visit = inChromium({ whole: true });
 
 describe("the one-line script", () => {
   it("shows every section and answers", async (test) => {

@@ -12,7 +12,7 @@ const EXPLAINER = ELEMENT + SCRIPT;
 /** Most of these need no program: without WebAssembly they show what works before it and without it. */
 const NO_PROGRAM = { headers: { "content-security-policy": "script-src 'self' 'unsafe-inline'" } };
 
-const visit = inChromium();
+const visit = inChromium({ whole: true });
 
 /** Visits a page whose exits lead to a page of the test's own server, and waits until the exit is guarded. */
 async function ready(test, body, { before, ...settings } = NO_PROGRAM) {

@@ -13,7 +13,7 @@ const LOCKED = 'sandbox="allow-scripts"';
 
 const NEUTRAL = "https://www.bbc.co.uk/**";
 
-const visit = inChromium();
+const visit = inChromium({ whole: true });
 
 /** Visits a page that holds frames of another origin's explainer. */
 async function framed(test, { frames = [{}], helper = true, after = "", ...settings } = {}) {
