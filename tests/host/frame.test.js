@@ -140,6 +140,7 @@ describe("a frame with its helper", () => {
   it("holds one exit for each of two frames, where it is", async (test) => {
     const { page } = await framed(test, { frames: [{}, { options: "#country=FR", attributes: SANDBOX }] });
     const place = async () => (await outer(page).boundingBox()).y;
+    await outer(page).waitFor();
     assert.equal(await outer(page).count(), 1);
     assert.ok((await place()) < 200);
     await page
