@@ -231,6 +231,7 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
       const rest = await whole;
       root.adoptedStyleSheets.push(sheet(rest.styles, root));
       await putAll(rest.sections);
+      await countries.complete(signal);
       if (signal.aborted) return;
       if (!root.querySelector(".ending")) root.querySelector(".explainer").append(build(rest.ending, headingLevel));
       dress(root, options);
