@@ -6,7 +6,8 @@ import { describe, it } from "node:test";
 import { inChromium, layer } from "./chromium.js";
 import { CODE, CONTENT, OPT_OUTS, SHAPES, served } from "./optimisers/shapes.js";
 
-const visit = inChromium();
+// A shell without a window tells a page of a pointer that nobody has moved.
+const visit = inChromium({ whole: true });
 
 const explainers = (page) => page.locator("palermo-explainer").count();
 
