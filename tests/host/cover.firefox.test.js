@@ -1,7 +1,5 @@
 // The cover in Firefox, on a network where the neutral page never answers: nothing else can be seen, whatever the host does.
 
-// Alone: looks for the cover in pictures taken one after the other; what is busy elsewhere makes them fewer.
-
 import assert from "node:assert/strict";
 import { createServer } from "node:net";
 import { after, before, describe, it } from "node:test";

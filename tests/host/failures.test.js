@@ -1,8 +1,6 @@
 // Everything that can go wrong on a host's server or in its page: the layer below stays or comes back, still opens and
 // exits, and one line says what happened.
 
-// Alone: measures that what was shown comes back within a second.
-
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { complaints, heard, inChromium, layer } from "./chromium.js";
