@@ -21,7 +21,8 @@ const PROCESSORS = [4, 1];
 
 /** What is measured. */
 const MEASURES = {
-  "help readable": ({ readable }) => readable,
+  "help text": ({ help }) => help,
+  "first number": ({ readable }) => readable,
   "whole text": ({ whole }) => whole,
   "choice answers": ({ choice }) => choice,
   "longest task": ({ tasks }) => Math.max(0, ...tasks.map(([, duration]) => duration)),

@@ -1,8 +1,8 @@
 // When a page has come how far, seen from inside: put into it before anything else runs. Nothing of it is in the scripts that are shipped.
 
 /**
- * Notes into `stages`, in milliseconds since the page was asked for: `readable`, when the first number that can be dialled is to be seen;
- * `html`, `whole`, `app`, when a layer or the whole text was there; `choice`, when the choice of a country has answered; beside these the
+ * Notes into `stages`, in milliseconds since the page was asked for: `help`, when the text on getting help is to be seen; `readable`, when the first
+ * number that can be dialled is; `html`, `whole`, `app`, when a layer or the whole text was there; `choice`, when the choice of a country has answered; beside these the
  * main thread's tasks over 50 ms, how far the layout has shifted, and when each file had come. It runs in the page.
  * @param {number} countries how many there are in the whole text
  */
@@ -33,6 +33,7 @@ export function noteStages(countries) {
     };
     requestAnimationFrame(look);
   };
+  when("help", () => isShown('[data-section="help"] p'));
   when("readable", () => isShown('a[href^="tel:"]'));
   when("whole", () => isShown(".ending") && text().querySelectorAll("[data-country]").length >= countries);
   document.addEventListener("explainer-ready", ({ detail: { layer } }) => {
