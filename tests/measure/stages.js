@@ -1,9 +1,10 @@
 // When a page has come how far, seen from inside: put into it before anything else runs. Nothing of it is in the scripts that are shipped.
 
 /**
- * Notes into `stages`, in milliseconds since the page was asked for: `help`, when the text on getting help is to be seen; `readable`, when the first
- * number that can be dialled is; `html`, `whole`, `app`, when a layer or the whole text was there; `choice`, when the choice of a country has answered; beside these the
- * main thread's tasks over 50 ms, how far the layout has shifted, and when each file had come. It runs in the page.
+ * Notes into `stages`, in milliseconds since the page was asked for: `help`, when the text on getting help is to be seen; `readable`, when
+ * the first number that can be dialled is; `html`, `whole`, `app`, when a layer or the whole text was there; `choice`, when the choice of a
+ * country has answered; beside these the main thread's tasks over 50 ms, how far the layout has shifted, and when each file had come. It
+ * runs in the page.
  * @param {number} countries how many there are in the whole text
  */
 export function noteStages(countries) {
