@@ -96,7 +96,7 @@ describe("the snippet that holds content", () => {
     const snippet = page.locator("#snippet").filter({ hasText: 'dir="rtl"' });
     assert.match(
       await snippet.textContent(),
-      /<palermo-explainer lang="ar-XB" country="FR">[\s\S]*\d{4}-\d\d-\d\d[\s\S]*\/mirrored\/ar-XB\//,
+      /<palermo-explainer lang="ar-XB" country="FR">[\s\S]*\d{4}-\d\d-\d\d[\s\S]*\/pseudo-locale\/ar-XB\//,
     );
   });
 

@@ -1,4 +1,4 @@
-// The way to the app layer: the program is asked for when its reader comes near, and given up without a trace where it fails.
+// The way to the app layer: the app is asked for when its reader comes near, and given up without a trace where it fails.
 
 import { near } from "./near.js";
 
@@ -6,12 +6,12 @@ export class AppLayer {
   #context;
   /** Whether the reader has chosen a country: a choice by hand is kept. */
   #chosen = false;
-  /** @type {import("../program/main.js").Islands | undefined} */
+  /** @type {import("../app/main.js").Islands | undefined} */
   #islands;
-  /** Ends when the program is stopped or has failed. */
+  /** Ends when the app is stopped or has failed. */
   #life = new AbortController();
 
-  /** @param {import("../embed/instance.js").Context} context */
+  /** @param {import("../loader/instance.js").Context} context */
   constructor(context) {
     this.#context = context;
   }
@@ -67,7 +67,7 @@ export class AppLayer {
     this.#islands?.update();
   }
 
-  /** Takes the program away and leaves the html layer as it was. @param {boolean} failed whether it may be dead and cannot clean up */
+  /** Takes the app away and leaves the html layer as it was. @param {boolean} failed whether it may be dead and cannot clean up */
   stop(failed) {
     this.#life.abort();
     this.#islands?.stop(failed);
@@ -77,7 +77,7 @@ export class AppLayer {
     element.dataset.layer = "html";
   }
 
-  /** Puts the html layer back where the program has begun, and says once what happened. */
+  /** Puts the html layer back where the app has begun, and says once what happened. */
   #fail(error) {
     if (this.#life.signal.aborted) return;
     this.stop(true);

@@ -6,22 +6,22 @@ import { clearTheWay } from "../exit/obstacles.js";
 import { isFramed } from "../exit/page.js";
 import { shared } from "../exit/shared.js";
 import { AppLayer } from "./app-layer.js";
+import { forgetForBfcache } from "./bfcache.js";
 import { guideContents } from "./contents.js";
-import { forgetWhenKept } from "./kept-page.js";
 import { keepInReach } from "./reach.js";
 
 /**
  * Accompanies one explainer.
- * @param {import("../embed/instance.js").Context} context
- * @returns {import("../embed/instance.js").Companion}
+ * @param {import("../loader/instance.js").Context} context
+ * @returns {import("../loader/instance.js").Companion}
  */
 export function accompany(context) {
   const { root, signal } = context;
   shared.clearTheWay = clearTheWay;
   guideContents(root, signal);
   listenToShift(context);
-  keepInReach(context, () => isOffered(root));
-  forgetWhenKept(context);
+  keepInReach(context, () => hasExit(root));
+  forgetForBfcache(context);
   const app = new AppLayer(context);
   app.start();
   return {
@@ -37,9 +37,9 @@ export function accompany(context) {
 }
 
 /** Whether an explainer offers its exit at this moment. @param {ShadowRoot} root */
-const isOffered = (root) => !root.querySelector(".exit-bar").hidden;
+const hasExit = (root) => !root.querySelector(".exit-bar").hidden;
 
-/** @param {import("../embed/instance.js").Context} context */
+/** @param {import("../loader/instance.js").Context} context */
 function listenToShift(context) {
   // A frame hears the keyboard only while it has the focus, and Shift alone may not lead its page away: there it is not offered.
   if (isFramed()) return;
@@ -48,6 +48,6 @@ function listenToShift(context) {
     // The words come with the end of the text.
     root.querySelector(".presses").textContent = root.querySelector("[data-press1]")?.dataset[`press${presses}`] ?? "";
   };
-  listen({ isOffered: () => isOffered(root), say, leave: () => context.goAway() }, signal);
+  listen({ hasExit: () => hasExit(root), say, leave: () => context.goAway() }, signal);
   root.querySelector(".by-keyboard").hidden = false;
 }

@@ -1,4 +1,4 @@
-// The quick exit: cover first, then leave. It works before the program is there and without it.
+// The quick exit: cover first, then leave. It works before the app is there and without it.
 //
 // Its states, the same for an explainer, a frame with its helper, and `exit.js`:
 //

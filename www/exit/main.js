@@ -2,8 +2,8 @@
 //
 // <script async src="https://ngo.example/explainer/exit.js" data-lang="fr" data-exit-url="https://…"></script>
 
-import { watch } from "../companion/watch.js";
-import { match } from "../embed/options.js";
+import { poll } from "../companion/poll.js";
+import { match } from "../loader/options.js";
 import { isNeutral } from "./address.js";
 import { Bar } from "./bar.js";
 import { listen } from "./keys.js";
@@ -36,8 +36,8 @@ const way = { address: asked && isNeutral(asked) ? asked : neutral, prefix, labe
 shared.clearTheWay = clearTheWay;
 const go = () => leave(way);
 const bar = new Bar(way, go, guard);
-listen({ isOffered: () => true, say: (presses) => bar.count(["", press1, press2][presses] ?? ""), leave: go });
-watch(() => {
+listen({ hasExit: () => true, say: (presses) => bar.count(["", press1, press2][presses] ?? ""), leave: go });
+poll(() => {
   // Two exits never show at once: an explainer's own goes first, for as long as it is in reach.
   if (bar.without(() => [...shared.inSight].some((isInSight) => isInSight()))) bar.hide();
   else bar.show(direction === "rtl" ? EDGE : rootElement().clientWidth - EDGE, EDGE);

@@ -1,6 +1,6 @@
 // The exit of a frame, held by the page around it.
 
-import { watch } from "../companion/watch.js";
+import { poll } from "../companion/poll.js";
 import { Bar } from "../exit/bar.js";
 import { listen } from "../exit/keys.js";
 import { leave } from "../exit/leave.js";
@@ -68,11 +68,11 @@ export class FrameExit {
     const go = () => this.#leave();
     this.#bar = new Bar(exit, go, guard);
     const say = (presses) => this.#bar.count(this.#exit?.presses[`press${presses}`] ?? "");
-    this.#count = listen({ isOffered: () => this.#exit !== null, say, leave: go }, signal);
+    this.#count = listen({ hasExit: () => this.#exit !== null, say, leave: go }, signal);
     const place = () => this.#place();
     for (const name of ["scroll", "resize"]) addEventListener(name, place, { capture: true, passive: true, signal });
     new ResizeObserver(place).observe(this.#frame);
-    watch(place, signal);
+    poll(place, signal);
   }
 
   /**

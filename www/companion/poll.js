@@ -7,7 +7,7 @@ const INTERVAL = 500;
  * @param {() => void} look
  * @param {AbortSignal} [signal] ends it
  */
-export function watch(look, signal) {
+export function poll(look, signal) {
   look();
   const timer = setInterval(look, INTERVAL);
   signal?.addEventListener("abort", () => clearInterval(timer));

@@ -2,8 +2,8 @@
 // places. Bundled with the glue of that program into a script of its own.
 
 import initialise, { read } from "glue";
-import { build } from "../embed/fragment.js";
-import { failure } from "../embed/report.js";
+import { build } from "../loader/fragment.js";
+import { failure } from "../loader/report.js";
 
 /** The code of a supplement that is wrong. */
 const INVALID = "supplement-invalid";
@@ -92,7 +92,7 @@ export function start(module) {
  * @param {string} address
  * @param {Array} bundle
  * @param {ShadowRoot} root
- * @param {import("../embed/country.js").Countries} countries
+ * @param {import("../loader/country.js").Countries} countries
  * @param {AbortSignal} signal ends it
  * @returns {Promise<Supplied | undefined>} nothing where it was ended
  */
@@ -134,7 +134,7 @@ export function problemsOf(bytes, bundle, language) {
  * @property {Tree[]} countries
  * @property {Array} islands
  *
- * @typedef {import("../embed/fragment.js").Tree} Tree
+ * @typedef {import("../loader/fragment.js").Tree} Tree
  */
 
 /**
@@ -159,7 +159,7 @@ export class Supplied {
    * Puts everything in its place.
    * @param {Patch} patch
    * @param {ShadowRoot} root
-   * @param {import("../embed/country.js").Countries} countries
+   * @param {import("../loader/country.js").Countries} countries
    */
   constructor({ introduction, contact, replaced, cards, countries: added, islands }, root, countries) {
     const [, newCountries, resources] = islands;

@@ -50,7 +50,7 @@ import { breathe, PATIENCE, pause } from "./time.js";
  * @typedef {object} Instance
  * @property {(name: string) => boolean | undefined} accept takes a changed attribute over, where that needs no new start
  * @property {() => void} announceAgain the element was connected again without a new start: whoever listens now has heard nothing yet
- * @property {() => void} stop takes the program away and leaves the html layer as it was
+ * @property {() => void} stop takes the app away and leaves the html layer as it was
  */
 
 /** How long the text waits for the helplines that stand above it, in milliseconds. */

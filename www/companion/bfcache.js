@@ -1,11 +1,11 @@
-// A page that the browser keeps, and may show again: whoever comes back finds it as it was at first, with nothing opened, chosen, typed or
+// A page that the browser puts into its back/forward cache: whoever comes back finds it as it was at first, with nothing opened, chosen, typed or
 // ticked. All of it goes when the page is hidden, because the browser may show a picture of it before any script runs again.
 
 /** What is open before a reader opens anything. */
 const OPEN_AT_FIRST = "[data-section=help] > *, [data-section=facts] > *";
 
-/** @param {import("../embed/instance.js").Context} context */
-export function forgetWhenKept(context) {
+/** @param {import("../loader/instance.js").Context} context */
+export function forgetForBfcache(context) {
   const { root, begin, signal } = context;
   const forget = ({ persisted }) => {
     if (!persisted) return;

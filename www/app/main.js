@@ -1,7 +1,7 @@
 // What runs beside the app: bundled with the glue that wasm-bindgen writes, and loaded only with it.
 
 import { App } from "glue";
-import { breathe, inTime } from "../embed/time.js";
+import { breathe, inTime } from "../loader/time.js";
 import { accompany } from "../reading/main.js";
 import { part, start, wasm, whenItTraps } from "./module.js";
 import { tellOpening } from "./opening.js";
@@ -13,8 +13,8 @@ const digests = PALERMO_APP;
  * What the loader tells the app of one explainer, and wants to hear from it.
  * @typedef {object} Task
  * @property {ShadowRoot} root
- * @property {import("../embed/options.js").Options} options
- * @property {import("../embed/country.js").Countries} countries
+ * @property {import("../loader/options.js").Options} options
+ * @property {import("../loader/country.js").Countries} countries
  * @property {AbortSignal} life ends the app
  * @property {AbortSignal} stay ends what works without WebAssembly too
  * @property {Load} load loads another script of the release
@@ -104,7 +104,7 @@ export class Islands {
   /**
    * @param {ShadowRoot} root
    * @param {Array} bundle
-   * @param {import("../embed/country.js").Countries} countries
+   * @param {import("../loader/country.js").Countries} countries
    * @param {(country: string | undefined) => void} onChoose
    */
   constructor(root, bundle, countries, onChoose) {

@@ -1,8 +1,8 @@
 // The WebAssembly module: one for all elements on the page.
 
 import initialise from "glue";
-import { download } from "../embed/download.js";
-import { failure } from "../embed/report.js";
+import { download } from "../loader/download.js";
+import { failure } from "../loader/report.js";
 
 /** The address of this script, without what the loader has added to it. */
 const [here] = import.meta.url.split(/[?#]/);

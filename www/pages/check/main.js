@@ -1,4 +1,4 @@
-// The page that checks a supplement: the program itself reads it, and nothing leaves the device.
+// The page that checks a supplement: the reader of supplements itself reads it, and nothing leaves the device.
 
 const form = document.querySelector("form");
 const outcome = document.querySelector("[role=status]");
