@@ -46,8 +46,10 @@ mod browser {
         /// # Errors
         /// Where there is no such island or heading level.
         pub fn show(&mut self, island: &str, root: Element, heading_level: u8, country: Option<String>) -> Result<(), JsError> {
-            let country = country.and_then(|code| CountryCode::new(&code).ok());
-            self.0.show(IslandId::new(island)?, root, HeadingLevel::new(heading_level)?, country);
+            let (Ok(island), Ok(heading)) = (IslandId::new(island), HeadingLevel::new(heading_level)) else {
+                return Err(JsError::new("there is no such island or heading level"));
+            };
+            self.0.show(island, root, heading, country.and_then(|code| CountryCode::new(&code).ok()));
             Ok(())
         }
 

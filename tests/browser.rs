@@ -275,6 +275,10 @@ async fn resources_are_searched_and_filtered() {
     let (wanted, kind) = (entries[0].link.name.to_uppercase(), entries[0].kind.clone());
     stage.show(&mut app, IslandId::Resources, None).await;
     assert_eq!(stage.count(".links > li"), total);
+    for place in 0..2 {
+        let list = stage.root.query_selector_all("select").expect("a selector").get(place).expect("a list");
+        assert_eq!(list.unchecked_into::<HtmlSelectElement>().value(), "", "a list begins with all");
+    }
     let search: HtmlInputElement = stage.find("input[type=search]").unchecked_into();
     search.set_value(&wanted);
     change(&search, "input").await;

@@ -31,7 +31,7 @@ pub struct ExplainerProperties {
 /// The whole explainer, for a Yew application that shows it as a component of its own.
 ///
 /// Host pages that are no Yew applications use the element `<palermo-explainer>`, where each section is a Yew root of its
-/// own, because hydrating all of it in one task takes too long on a cheap phone.
+/// own, because rendering all of it in one task takes too long on a cheap phone.
 ///
 /// ```
 /// use std::rc::Rc;

@@ -4,8 +4,8 @@ use super::invalid::Invalid;
 
 /// A part of the page that a program answers: a Yew root of its own, marked by `data-island`.
 ///
-/// Everything else is text that is complete as it was prerendered. Leaving it alone keeps the program at half the size
-/// and each hydration short.
+/// Everything else is text that is complete as it was prerendered. Leaving it alone keeps the app small
+/// and each rendering short.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IslandId {
     /// The choice of country, in the section on help.

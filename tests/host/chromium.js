@@ -13,11 +13,15 @@ const PATIENCE = 180_000;
 const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--no-sandbox"];
 
 /**
+ * Chromium's headless shell, which has no window: the same engine for half the work. Where it is not installed, or a test is about what a
+ * browser does around the page (leaving, covering, measuring), the whole browser.
  * @param {string[]} [more] arguments beside the usual
- * @param {import("playwright-core").LaunchOptions} [settings]
+ * @param {import("playwright-core").LaunchOptions & { whole?: boolean }} [settings]
  */
-export function launch(more = [], settings = {}) {
-  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: [...QUIET, ...more], ...settings });
+export function launch(more = [], { whole = false, ...settings } = {}) {
+  const browser = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+  const executablePath = whole ? browser : (process.env.CHROMIUM_SHELL_PATH ?? browser);
+  return chromium.launch({ executablePath, args: [...QUIET, ...more], ...settings });
 }
 
 /**
@@ -44,12 +48,13 @@ export async function open(browser, settings = {}) {
 
 /**
  * Starts Chromium for the tests of a file.
+ * @param {{ whole?: boolean }} [settings] whether they take the whole browser
  * @returns a function that visits a host page with this body; browser context and server are gone after the test
  */
-export function inChromium() {
+export function inChromium({ whole = false } = {}) {
   let browser;
   before(async () => {
-    browser = await launch();
+    browser = await launch([], { whole });
   });
   after(() => browser.close());
 

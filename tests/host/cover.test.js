@@ -1,5 +1,7 @@
 // The cover, on a network where the neutral page never answers: nothing else can be seen, whatever the host does.
 
+// Alone: looks for the cover in pictures taken one after the other; what is busy elsewhere makes them fewer.
+
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { launch, open } from "./chromium.js";
@@ -43,7 +45,7 @@ async function press(page, locator, options) {
 
 let browser;
 before(async () => {
-  browser = await launch();
+  browser = await launch([], { whole: true });
 });
 after(() => browser.close());
 

@@ -9,7 +9,7 @@ import { SECTIONS } from "./site.js";
 const SCRIPT = '<script async src="/site/embed.js" data-lang="en"></script>';
 const ELEMENT = '<palermo-explainer lang="en"><a href="/site/en/">Human trafficking: facts and help</a></palermo-explainer>';
 
-const visit = inChromium();
+const visit = inChromium({ whole: true });
 
 describe("the one-line script", () => {
   it("shows every section and answers", async (test) => {
@@ -148,7 +148,7 @@ describe("without the program", () => {
     const covered = await page.evaluate(() => {
       const root = document.querySelector("palermo-explainer").shadowRoot;
       root.querySelector(".exit").click();
-      return document.elementFromPoint(innerWidth / 2, innerHeight / 2) === root.host && root.elementFromPoint(5, 5).className;
+      return document.documentElement.lastElementChild.shadowRoot?.elementFromPoint(innerWidth / 2, innerHeight / 2).className;
     });
     assert.equal(covered, "cover");
     await page.waitForURL("https://www.bbc.co.uk/**");
@@ -177,6 +177,38 @@ describe("the standalone page", () => {
         .getByRole("link", { name: /116 006/ })
         .isVisible(),
     );
+  });
+
+  it("keeps focus, text and places while the islands are put in", async (test) => {
+    let arrive;
+    const arrival = new Promise((resolve) => {
+      arrive = resolve;
+    });
+    const { page, messages, server } = await visit(test, "", {
+      change: (path) => (path.endsWith("explainer.wasm") ? arrival : undefined),
+    });
+    await page.goto(`${server.origin}/site/en/`);
+    await page.locator('[data-section="resources"] > details > summary').click();
+    const links = page.locator('palermo-explainer [data-island="resources"] .links a');
+    await links.nth(3).focus();
+    const focused = () =>
+      page.evaluate(() => {
+        const { activeElement } = document.querySelector("palermo-explainer").shadowRoot;
+        return { text: activeElement?.textContent, top: activeElement?.getBoundingClientRect().top };
+      });
+    const words = () => page.locator('palermo-explainer [data-island="resources"] .links').textContent();
+    const [before, text] = [await focused(), await words()];
+    const was = await page.evaluate(() => {
+      globalThis.was = document.querySelector("palermo-explainer").shadowRoot.querySelector('[data-island="resources"]');
+      return globalThis.was.isConnected;
+    });
+    assert.ok(was && before.text);
+    arrive();
+    await layer(page, "app");
+    assert.equal(await page.evaluate(() => globalThis.was.isConnected), false, "the island is another one now");
+    assert.equal((await focused()).text, before.text);
+    assert.equal(await words(), text);
+    assert.deepEqual(messages, []);
   });
 
   it("adopts the declarative shadow root, moves nothing, and breaks no policy", async (test) => {

@@ -8,7 +8,7 @@ import { ELEMENT, SCRIPT } from "./covering.js";
 const NEUTRAL = "https://www.bbc.co.uk/**";
 const TAG = '<script async src="/site/exit.js"></script>';
 
-const visit = inChromium();
+const visit = inChromium({ whole: true });
 
 const bar = (page) => page.locator("[role=region]");
 const exit = (page) => page.locator("[role=region] .exit");

@@ -12,7 +12,7 @@ const EXPLAINER = ELEMENT + SCRIPT;
 /** Most of these need no program: without WebAssembly they show what works before it and without it. */
 const NO_PROGRAM = { headers: { "content-security-policy": "script-src 'self' 'unsafe-inline'" } };
 
-const visit = inChromium();
+const visit = inChromium({ whole: true });
 
 /** Visits a page whose exits lead to a page of the test's own server, and waits until the exit is guarded. */
 async function ready(test, body, { before, ...settings } = NO_PROGRAM) {
@@ -127,7 +127,7 @@ describe("while the page is read", () => {
   it("stays in its place at the top, as far as the explainer reaches, before any script guards it", async (test) => {
     const change = (path, answer) => path.endsWith("/companion.js") && Object.assign(answer, { status: 404 });
     const { page } = await visit(test, EXPLAINER, { change });
-    await layer(page, "app");
+    await page.locator("palermo-explainer .ending").waitFor({ state: "attached" });
     for (const part of ["facts", "resources", "sources"]) {
       await page.locator(`[data-section=${part}]`).evaluate((section) => section.scrollIntoView());
       assert.ok(await page.evaluate(isHit), part);
@@ -236,7 +236,7 @@ describe("leaving", () => {
       const cover = place.shadowRoot.firstElementChild;
       return { modal: cover.matches(":modal"), named: cover.ariaLabel, shown: document.body.checkVisibility() };
     });
-    assert.deepEqual(seen, { modal: true, named: "Leave this page", shown: false });
+    assert.deepEqual(seen, { modal: true, named: "Close this tab now.", shown: false });
   });
 
   it("cannot be uncovered by Escape", async (test) => {
@@ -251,7 +251,7 @@ describe("leaving", () => {
     const change = (path, answer) => path.endsWith("/companion.js") && Object.assign(answer, { status: 404 });
     const { page } = await visit(test, EXPLAINER, { change });
     await heard(page, "fragment-missing");
-    await layer(page, "app");
+    await layer(page, "html");
     await page.route("https://www.bbc.co.uk/**", (route) => route.fulfill({ contentType: "text/html", body: "<title>Weather</title>" }));
     await page.locator("palermo-explainer .exit").first().click();
     await page.waitForURL("https://www.bbc.co.uk/**");

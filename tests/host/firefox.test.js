@@ -68,7 +68,7 @@ describe("Firefox", () => {
     await driver.wait(failed, PATIENCE);
     // A test has no neutral page of its own under https: the address is that of the test's server.
     const covered = await inRoot(
-      "const exit = root.querySelector('.exit'); exit.href = '/neutral'; exit.click(); return root.elementFromPoint(5, 5).className",
+      "const exit = root.querySelector('.exit'); exit.href = '/neutral'; exit.click(); return document.documentElement.lastElementChild.shadowRoot?.elementFromPoint(5, 5).className",
     );
     assert.equal(covered, "cover");
     await driver.wait(async () => (await driver.getCurrentUrl()) === `${server.origin}/neutral`, PATIENCE);

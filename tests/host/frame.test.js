@@ -13,7 +13,7 @@ const LOCKED = 'sandbox="allow-scripts"';
 
 const NEUTRAL = "https://www.bbc.co.uk/**";
 
-const visit = inChromium();
+const visit = inChromium({ whole: true });
 
 /** Visits a page that holds frames of another origin's explainer. */
 async function framed(test, { frames = [{}], helper = true, after = "", ...settings } = {}) {
@@ -140,6 +140,7 @@ describe("a frame with its helper", () => {
   it("holds one exit for each of two frames, where it is", async (test) => {
     const { page } = await framed(test, { frames: [{}, { options: "#country=FR", attributes: SANDBOX }] });
     const place = async () => (await outer(page).boundingBox()).y;
+    await outer(page).waitFor();
     assert.equal(await outer(page).count(), 1);
     assert.ok((await place()) < 200);
     await page

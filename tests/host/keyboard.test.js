@@ -18,7 +18,7 @@ const ENOUGH = 120;
 /** What a browser is asked for, the same for both. */
 const BROWSERS = {
   Chromium: async () => {
-    const browser = await launchChromium();
+    const browser = await launchChromium([], { whole: true });
     const context = await browser.newContext({ locale: "en-GB", timezoneId: "Pacific/Fiji" });
     const page = await context.newPage();
     return {

@@ -6,7 +6,7 @@ import { describe, it } from "node:test";
 import manifest from "../../dist/manifest.json" with { type: "json" };
 import { inChromium, layer } from "./chromium.js";
 
-const visit = inChromium();
+const visit = inChromium({ whole: true });
 
 const ELEMENT = '<palermo-explainer lang="en"></palermo-explainer>';
 const SCRIPT = '<script async src="/site/embed.js"></script>';

@@ -10,7 +10,7 @@ import { page as hostPage } from "./server.js";
 const EXPLAINER = ELEMENT + SCRIPT;
 const BANNER = '<div style="position: fixed; inset: 0; z-index: 2147483647; background: #eee">We value your privacy</div>';
 
-const visit = inChromium();
+const visit = inChromium({ whole: true });
 
 /** Pages of the test's own server to which exits lead. */
 const PAGES = { "/neutral": { body: hostPage("Weather") } };

@@ -1,5 +1,7 @@
 // What Lighthouse has to say of the standalone page. Its scores for speed are left out: they measure the machine.
 
+// Alone: what it says depends on how soon a page comes to rest.
+
 import assert from "node:assert/strict";
 import { createServer } from "node:net";
 import { it } from "node:test";
@@ -20,7 +22,7 @@ const freePort = () =>
 
 it("gives the standalone page full marks", async (test) => {
   const port = await freePort();
-  const browser = await launch([`--remote-debugging-port=${port}`]);
+  const browser = await launch([`--remote-debugging-port=${port}`], { whole: true });
   const server = await serve();
   test.after(async () => {
     await browser.close();

@@ -157,7 +157,15 @@ describe("what stalls half-way is asked for again", () => {
 });
 
 describe("one failure", () => {
-  for (const name of ["en.first.json", "en.lines.json", "en.rest.json", "companion.js", "explainer.js", "explainer.wasm", "en.bundle.json"]) {
+  for (const name of [
+    "en.first.json",
+    "en.lines.json",
+    "en.rest.json",
+    "companion.js",
+    "explainer.js",
+    "explainer.wasm",
+    "en.bundle.json",
+  ]) {
     it(`is no error yet: ${name}`, async (test) => {
       const visited = await visit(test, PAGE, { change: broken(name, missing) });
       const { page, messages } = visited;

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { inChromium, layer } from "./chromium.js";
+import { page as hostPage } from "./server.js";
 
 const visit = inChromium();
 
@@ -55,7 +56,8 @@ const polluted = (names) =>
 describe("Object.prototype with a name of the host", () => {
   for (const [name, value] of Object.entries(NAMES)) {
     it(`${name}: changes nothing`, async (test) => {
-      const { page, messages } = await visit(test, PAGE, { head: polluted({ [name]: value }) });
+      const pages = { "/neutral": { body: hostPage("Weather") } };
+      const { page, messages } = await visit(test, PAGE, { head: polluted({ [name]: value }), pages });
       // The program's own listeners cannot be had with a signal that is none: the text is whole without it, and that is said. Nor can those
       // of whoever drives the browser.
       const hasProgram = name !== "signal";
@@ -72,6 +74,12 @@ describe("Object.prototype with a name of the host", () => {
       }
       await page.locator("palermo-explainer .all-countries > summary").click();
       assert.notEqual(await page.title(), "clicked");
+      const exit = page.locator("palermo-explainer .exit").first();
+      await exit.evaluate((link) => {
+        link.href = "/neutral";
+      });
+      await exit.click();
+      await page.waitForURL("**/neutral");
     });
   }
 });

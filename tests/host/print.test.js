@@ -7,7 +7,7 @@ import { inChromium, layer } from "./chromium.js";
 
 const EXPLAINER = '<palermo-explainer lang="en" country="FR"></palermo-explainer><script async src="/site/embed.js"></script>';
 
-const visit = inChromium();
+const visit = inChromium({ whole: true });
 
 /** Line breaks and hyphens are the paper's own. */
 const squeezed = (text) => text.replace(/[\s\u00ad\u200b\u2010-]+/g, "");

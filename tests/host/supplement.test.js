@@ -1,5 +1,7 @@
 // A host's own helplines, resources and words: what a good file adds, and that a bad one changes nothing and is explained.
 
+// Alone: measures that a file is given up after ten seconds and not after twelve.
+
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { createServer } from "node:http";

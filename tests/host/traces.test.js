@@ -5,7 +5,7 @@ import { describe, it } from "node:test";
 import { inChromium, layer } from "./chromium.js";
 import { page as hostPage, serve } from "./server.js";
 
-const visit = inChromium();
+const visit = inChromium({ whole: true });
 
 /**
  * Everything that the browser keeps of a visit, one line for each thing.

@@ -6,7 +6,7 @@ import { page as hostPage, serve } from "../host/server.js";
 
 const ROUNDS = 3;
 
-const browser = await launch();
+const browser = await launch([], { whole: true });
 const server = await serve({ pages: { "/": { body: hostPage('<script async src="/site/embed.js" data-lang="en"></script>') } } });
 
 async function tasks(path, rate) {

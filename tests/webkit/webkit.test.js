@@ -60,7 +60,7 @@ describe("WebKit", () => {
     await driver.wait(async () => (await driver.getCurrentUrl()).endsWith("?here"), PATIENCE);
     await layer("app");
     const covered = await inRoot(
-      "for (const exit of root.querySelectorAll('.exit')) exit.href = '/neutral'; root.querySelector('.exit').click(); return root.elementFromPoint(5, 5).className",
+      "for (const exit of root.querySelectorAll('.exit')) exit.href = '/neutral'; root.querySelector('.exit').click(); return document.documentElement.lastElementChild.shadowRoot?.elementFromPoint(5, 5).className",
     );
     assert.equal(covered, "cover");
     await driver.wait(async () => (await driver.getCurrentUrl()) === `${server.origin}/neutral`, PATIENCE);

@@ -16,7 +16,6 @@ const digests = PALERMO_APP;
  * @property {import("../loader/options.js").Options} options
  * @property {import("../loader/country.js").Countries} countries
  * @property {AbortSignal} life ends the app
- * @property {AbortSignal} stay ends what works without WebAssembly too
  * @property {Load} load loads another script of the release
  * @property {(islands: Islands) => void} keep is given the islands as soon as there are some
  * @property {(country: string | undefined) => void} onChoose is told what the reader chooses
@@ -31,11 +30,22 @@ const digests = PALERMO_APP;
  */
 
 /**
+ * What need not wait until the text is whole: what keeps it readable, and the way of the other files.
+ * @param {ShadowRoot} root
+ * @param {string} language
+ * @param {AbortSignal} stay ends what works without WebAssembly too
+ */
+export function prepare(root, language, stay) {
+  accompany(root, stay);
+  // Whoever waits for them hears of a failure.
+  Promise.all([bundleOf(language), start(digests.wasm)]).catch(() => {});
+}
+
+/**
  * Starts the app of one explainer.
  * @param {Task} task
  */
-export async function begin({ root, options, countries, life, stay, load, keep, onChoose, onReady, onTrap, onSupplementRefused }) {
-  accompany(root, stay);
+export async function begin({ root, options, countries, life, load, keep, onChoose, onReady, onTrap, onSupplementRefused }) {
   const [bundle] = await Promise.all([bundleOf(options.language), start(digests.wasm)]);
   if (life.aborted) return;
   const islands = new Islands(root, bundle, countries, onChoose);

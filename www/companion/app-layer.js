@@ -1,6 +1,6 @@
 // The way to the app layer: the app is asked for when its reader comes near, and given up without a trace where it fails.
 
-import { near } from "./near.js";
+import { near, whole } from "./near.js";
 
 export class AppLayer {
   #context;
@@ -24,22 +24,26 @@ export class AppLayer {
   /** @param {AbortSignal} life */
   async #run(life) {
     const context = this.#context;
-    const { element, root, options, countries, ready, signal, integrity } = context;
-    await Promise.all([near(element, life), ready.catch(() => {})]);
+    const { element, root, options, countries, signal, integrity } = context;
+    await near(element, life);
     if (life.aborted) return;
     const { supplement } = options;
     if (supplement && !isWeb(supplement)) {
       context.say("attribute", `supplement="${supplement}"`);
       options.supplement = "";
     }
+    // On its way while the text is; it takes over what is there when that is whole.
+    const program = context.load("explainer.js", integrity.script, "wasm");
+    program.then(({ prepare }) => prepare(root, options.language, signal)).catch(() => {});
+    await whole(root, life);
+    if (life.aborted) return;
     const came = context.wait("wasm-timeout", "explainer.js");
-    const { begin } = await context.load("explainer.js", integrity.script, "wasm");
+    const { begin } = await program;
     await begin({
       root,
       options,
       countries,
       life,
-      stay: signal,
       load: context.load,
       keep: (islands) => {
         this.#islands = islands;
@@ -73,8 +77,8 @@ export class AppLayer {
     this.#islands?.stop(failed);
     this.#islands = undefined;
     const { element, layers } = this.#context;
-    layers.length = 1;
-    element.dataset.layer = "html";
+    layers.splice(1);
+    element.dataset.layer = layers[0] ?? "host";
   }
 
   /** Puts the html layer back where the app has begun, and says once what happened. */

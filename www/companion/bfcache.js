@@ -6,12 +6,12 @@ const OPEN_AT_FIRST = "[data-section=help] > *, [data-section=facts] > *";
 
 /** @param {import("../loader/instance.js").Context} context */
 export function forgetForBfcache(context) {
-  const { root, begin, signal } = context;
+  const { element, root, begin, signal } = context;
   const forget = ({ persisted }) => {
     if (!persisted) return;
     context.stop();
     for (const details of root.querySelectorAll("details")) details.open = details.matches(OPEN_AT_FIRST);
-    addEventListener("pageshow", begin, { __proto__: null, once: true });
+    addEventListener("pageshow", () => element.isConnected && begin(), { __proto__: null, once: true });
   };
   addEventListener("pagehide", forget, { __proto__: null, signal });
 }

@@ -18,6 +18,8 @@ import { keepInReach } from "./reach.js";
 export function accompany(context) {
   const { root, signal } = context;
   shared.clearTheWay = clearTheWay;
+  const overdue = root.querySelector("[data-review-by]");
+  overdue.hidden = Date.now() < Date.parse(overdue.dataset.reviewBy);
   guideContents(root, signal);
   listenToShift(context);
   keepInReach(context, () => hasExit(root));

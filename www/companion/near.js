@@ -1,4 +1,4 @@
-// Waiting for the reader to come near.
+// Waiting: for the reader to come near, and for the text to be whole.
 
 /**
  * Until an element is in or near the viewport.
@@ -18,5 +18,25 @@ export function near(element, signal) {
     );
     observer.observe(element);
     signal.addEventListener("abort", () => observer.disconnect());
+  });
+}
+
+/**
+ * Until the text is whole: its ending comes last.
+ * @param {ShadowRoot} root
+ * @param {AbortSignal} signal ends the wait without an answer
+ * @returns {Promise<void>}
+ */
+export function whole(root, signal) {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!root.querySelector(".ending")) return;
+      observer.disconnect();
+      resolve();
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(root, { __proto__: null, childList: true, subtree: true });
+    signal.addEventListener("abort", () => observer.disconnect());
+    look();
   });
 }

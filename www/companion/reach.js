@@ -6,7 +6,7 @@
 import { Bar } from "../exit/bar.js";
 import { dialogOf, isHit } from "../exit/reach.js";
 import { shared } from "../exit/shared.js";
-import { prefixOf, wayOut } from "../exit/way.js";
+import { nameOf, wayOut } from "../exit/way.js";
 import { poll } from "./poll.js";
 
 /**
@@ -28,7 +28,7 @@ export function keepInReach(context, hasExit) {
       return inSight;
     }
     const { left, right, top: upper } = own.getBoundingClientRect();
-    const way = { ...wayOut(root), prefix: prefixOf(root) };
+    const way = { ...wayOut(root), ...nameOf(root) };
     bar ??= new Bar(way, () => context.goAway(), guard);
     bar.name(way);
     return bar.show(way.direction === "rtl" ? left : right, upper, dialogOf(root));

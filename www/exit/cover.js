@@ -14,14 +14,14 @@ const ENOUGH = 200;
 
 /**
  * Covers the page, for good.
- * @param {{ label: string, language: string, direction: string }} words what a screen reader hears, and its language
+ * @param {{ close: string, language: string, direction: string }} words what a screen reader hears, and its language
  * @returns {HTMLElement} the cover, empty
  */
-export function coverPage({ label, language, direction }) {
+export function coverPage({ close, language, direction }) {
   const place = create("div");
   const cover = create("dialog");
   let hidden = 0;
-  Object.assign(cover, { className: "cover", lang: language, dir: direction, ariaLabel: label });
+  Object.assign(cover, { className: "cover", lang: language, dir: direction, ariaLabel: close });
   cover.style.cssText = STYLE;
   // No style sheet of a host overrules these.
   place.style.cssText = "all:initial!important;display:block!important";
@@ -40,7 +40,7 @@ export function coverPage({ label, language, direction }) {
       raise();
     }
     for (const { style } of root?.children ?? []) {
-      if (!style || style === place.style || style.getPropertyPriority("display")) continue;
+      if (!style || style === place.style || style.display + style.getPropertyPriority("display") === "noneimportant") continue;
       if (hidden++ < ENOUGH) style.setProperty("display", "none", "important");
     }
   };
@@ -49,7 +49,6 @@ export function coverPage({ label, language, direction }) {
     __proto__: null,
     childList: true,
     subtree: true,
-    attributes: true,
     attributeFilter: ["style"],
   });
   cover.onclose = raise;

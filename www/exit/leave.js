@@ -20,7 +20,6 @@ const PATIENCE = 1000;
 /**
  * @typedef {object} Way
  * @property {string} address the neutral page
- * @property {string} label the name of the exit
  * @property {string} close what the cover says where nothing comes
  * @property {string} language
  * @property {string} direction
@@ -40,9 +39,8 @@ export function leave(way) {
     }, PATIENCE);
     replace(way.address);
   };
-  shared.clearTheWay?.();
+  shared.clearTheWay?.(go);
   go();
-  addEventListener("pageshow", ({ persisted }) => persisted && go());
 }
 
 /** Puts another page in the place of this one, so that Back does not lead here. @param {string} address */

@@ -3,10 +3,18 @@
 
 import { rootElement } from "./page.js";
 
-/** Clears the way: called once, when the page is covered. */
-export function clearTheWay() {
-  askNothing();
-  quieten();
+/**
+ * Clears the way: called once, when the page is covered.
+ * @param {() => void} leaveAgain for a page that the browser has kept, and shows again
+ */
+export function clearTheWay(leaveAgain) {
+  addEventListener("pageshow", ({ persisted }) => persisted && leaveAgain());
+  try {
+    quieten();
+    askNothing();
+  } catch {
+    // A host that has sealed the browser's own objects is left all the same; it may ask.
+  }
 }
 
 /**

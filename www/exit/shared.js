@@ -6,7 +6,7 @@
  * @property {boolean} [leaving] whether one of them has been used
  * @property {Event} [counted] the press of Shift that was counted last
  * @property {object} [bar] the one exit that lies above the page
- * @property {() => void} [clearTheWay] what else is done once the page is covered
+ * @property {(leaveAgain: () => void) => void} [clearTheWay] what else is done once the page is covered
  * @property {Set<() => boolean>} inSight asks each explainer whether its own exit can be seen and pressed
  */
 

@@ -1,10 +1,13 @@
 // What an explainer says of its way out.
 
 /**
- * What a screen reader hears before the label.
+ * The name of the exit, and what a screen reader hears before it.
  * @param {ShadowRoot} root
  */
-export const prefixOf = (root) => root.querySelector(".exit").firstElementChild.textContent;
+export function nameOf(root) {
+  const exit = root.querySelector(".exit");
+  return { prefix: exit.firstElementChild.textContent, label: exit.lastChild.textContent };
+}
 
 /**
  * @param {ShadowRoot} root
@@ -15,7 +18,6 @@ export function wayOut(root) {
   const { lang, dir } = root.querySelector(".explainer");
   return {
     address: exit.href,
-    label: exit.lastChild.textContent,
     close: exit.dataset.close,
     language: lang,
     direction: dir,

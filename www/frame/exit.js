@@ -70,7 +70,7 @@ export class FrameExit {
     const say = (presses) => this.#bar.count(this.#exit?.presses[`press${presses}`] ?? "");
     this.#count = listen({ hasExit: () => this.#exit !== null, say, leave: go }, signal);
     const place = () => this.#place();
-    for (const name of ["scroll", "resize"]) addEventListener(name, place, { capture: true, passive: true, signal });
+    for (const name of ["scroll", "resize"]) addEventListener(name, place, { __proto__: null, capture: true, passive: true, signal });
     new ResizeObserver(place).observe(this.#frame);
     poll(place, signal);
   }

@@ -2,7 +2,7 @@
 
 import { HEARD } from "../exit/keys.js";
 import { isFramed } from "../exit/page.js";
-import { prefixOf, wayOut } from "../exit/way.js";
+import { nameOf, wayOut } from "../exit/way.js";
 import { say, understood } from "./message.js";
 
 /** The options that may stand after `#`. The language is in the path. */
@@ -50,7 +50,7 @@ const complain = (what) => console.warn(`palermo-explainer: ${what} [attribute]`
  */
 function exitOf(root) {
   if (root.querySelector(".exit-bar").hidden) return null;
-  return { ...wayOut(root), prefix: prefixOf(root), presses: { ...root.querySelector("[data-press1]")?.dataset } };
+  return { ...wayOut(root), ...nameOf(root), presses: { ...root.querySelector("[data-press1]")?.dataset } };
 }
 
 /** Whether the page around helps. */
@@ -80,7 +80,7 @@ function acceptHelp() {
       // Of the wheel only what could be taken for Shift alone.
       if (type !== "wheel" || shiftKey) say(parent, { heard: { type, key: key === "Shift" ? key : "" } });
     };
-    addEventListener(name, tellHeard, { capture: true, passive: true });
+    addEventListener(name, tellHeard, { __proto__: null, capture: true, passive: true });
   }
   tell();
 }

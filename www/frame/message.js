@@ -41,5 +41,6 @@ export function say(other, message) {
  * @returns {Message | undefined}
  */
 export function understood({ data }) {
-  return data?.palermo === VERSION ? data : undefined;
+  // Its own words alone: a page may have added others to every object.
+  return data?.palermo === VERSION ? { __proto__: null, ...data } : undefined;
 }

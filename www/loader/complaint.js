@@ -14,12 +14,13 @@ let words;
  * @param {HTMLElement} element
  * @param {string} code one of the codes of the public contract
  * @param {string} subject an address, or an attribute with its value
- * @param {string | undefined} folder where the words are
+ * @param {Promise<string[]>} folders where the words may be
  */
-export async function complain(element, code, subject, folder) {
+export async function complain(element, code, subject, folders) {
   const message = `${code}: ${subject}`;
   announce(element, "explainer-error", { code, message });
   // Text, and for the console alone: it needs no digest.
+  const [folder] = await folders;
   if (folder) words ??= quietly(`${folder}explanations.json`).then((response) => response.json());
   const known = await words?.catch(() => {});
   console.warn(`palermo-explainer: ${subject} ${known?.[subject.split("=")[0]] ?? known?.[code] ?? ""} [${code}]`);

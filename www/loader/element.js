@@ -50,7 +50,6 @@ export class PalermoExplainer extends HTMLElement {
   }
 
   #begin(isQuiet = false) {
-    if (!this.isConnected) return;
     const keepRoot = (root) => {
       this.#root = root;
     };

@@ -17,7 +17,7 @@ export function insertFor(script, tag) {
   const act = () => {
     // Not by `document.body`: a form of that name would stand in its place.
     if (!script.closest("body")) {
-      console.warn(`${tag}: not inserted from the head`);
+      console.warn(`${tag}: not inserted from a head`);
       return;
     }
     const element = create(tag);

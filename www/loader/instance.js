@@ -26,7 +26,6 @@ import { breathe, PATIENCE, pause } from "./time.js";
  * @property {ShadowRoot} root
  * @property {import("./options.js").Options} options
  * @property {Countries} countries
- * @property {Promise<void>} ready comes when the lines of the countries are there: they go before the app
  * @property {Record<string, string>} integrity the digests of what is loaded after the text
  * @property {AbortSignal} signal ends with this life
  * @property {(name?: string) => import("./options.js").Options} readOptions reads the attributes again, and complains of one of them
@@ -72,7 +71,9 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
   const life = new AbortController();
   const { signal } = life;
   let options;
-  /** Where the files are, once the first part has come from there. @type {string} */
+  /** Where the files may be. @type {Promise<string[]>} */
+  let folders;
+  /** Where they are, once the first part has come from there. @type {string} */
   let home;
   /** @type {Countries | undefined} */
   let countries;
@@ -81,12 +82,12 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
   /** The layers that were reached, in order. */
   const layers = [];
 
-  const say = (code, subject) => complain(element, code, subject, home);
+  const say = (code, subject) => complain(element, code, subject, folders);
 
   const readOptions = (name = "") => read(element, languages, release, (subject) => subject.startsWith(name) && say("attribute", subject));
 
   const wait = (code, name) => {
-    const late = () => signal.aborted || say(code, `late: ${name}`);
+    const late = () => signal.aborted || say(code, `late: ${new URL(name, home)}`);
     const timer = setTimeout(late, PATIENCE);
     return () => clearTimeout(timer);
   };
@@ -108,14 +109,15 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
   /** The first part of the language, from the first folder that has it; it names all that is loaded after it. */
   const loadFirst = async () => {
     const { language } = options;
-    const came = wait("fragment-missing", "first");
-    const candidates = await foldersFor(element);
+    const name = `${language}.first.json`;
+    const came = wait("fragment-missing", name);
+    const candidates = await folders;
     const next = async (index, reason) => {
       home = candidates[index];
       if (!home) throw reason;
-      return part(`${language}.first.json`, release.first[language]).catch((error) => next(index + 1, error));
+      return part(name, release.first[language]).catch((error) => next(index + 1, error));
     };
-    return next(0, failure("fragment-missing", "folder")).finally(came);
+    return next(0, failure("fragment-missing", "no link in the element")).finally(came);
   };
 
   const goAway = () => leave(wayOut(root));
@@ -134,7 +136,7 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
   };
 
   /** Loads what comes beside the text: it waits for nothing, and nothing waits for it. */
-  const accompany = async (first, ready) => {
+  const accompany = async (first) => {
     try {
       const { integrity } = await first;
       const module = await load("companion.js", integrity.companion, "fragment");
@@ -144,7 +146,6 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
         root,
         options,
         countries,
-        ready,
         integrity,
         signal,
         readOptions,
@@ -164,7 +165,7 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
     } catch (error) {
       if (signal.aborted) return;
       say(error.code, error.message);
-      whenOnline(() => accompany(loadFirst(), ready));
+      whenOnline(() => accompany(loadFirst()));
     }
   };
 
@@ -179,6 +180,7 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
   const run = async () => {
     // The parser may still be reading the element's attributes and children.
     await undefined;
+    folders = foldersFor(element);
     options = readOptions();
     const { country, headingLevel, language, sections } = options;
     // What the nodes in the root depend on.
@@ -192,9 +194,10 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
     first.catch(() => {});
     const built = isWhole ? undefined : await first;
     if (signal.aborted) return;
-    const later = (name) => {
+    const later = (which) => {
+      const name = `${language}.${which}.json`;
       const came = wait("fragment-missing", name);
-      const file = part(`${language}.${name}.json`, built.integrity[name]);
+      const file = part(name, built.integrity[which]);
       file.then(came, came);
       return file;
     };
@@ -209,9 +212,6 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
       guardExit();
     }
     dress(root, options);
-    const overdue = root.querySelector("[data-review-by]");
-    overdue.hidden = Date.now() < Date.parse(overdue.dataset.reviewBy);
-    if (!layers[0]) reach("html");
     countries ??= new Countries(root, headingLevel);
     const shown = Promise.resolve(lines).then(async (trees) => {
       countries.take(trees);
@@ -219,10 +219,12 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
       if (!signal.aborted) countries.show(chosen, !country);
     });
     shown.catch(() => {});
-    if (!companion) accompany(first, shown);
+    if (!companion) accompany(first);
+    // What follows help waits for the lines, so that nothing moves when they come; but not for ever.
+    await Promise.race([shown.catch(() => {}), pause(LONG_ENOUGH)]);
+    if (signal.aborted) return;
+    layers[0] ?? reach("html");
     if (built) {
-      // What follows help waits for the lines, so that nothing moves when they come; but not for ever.
-      await Promise.race([shown.catch(() => {}), pause(LONG_ENOUGH)]);
       await putAll(built.sections);
       const rest = await whole;
       root.adoptedStyleSheets.push(sheet(rest.styles, root));

@@ -14,8 +14,8 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use checks::lints;
 use checks::suites::{self, Suite};
+use checks::{bench, lints};
 use machine::environment::Environment;
 use machine::{setup, tools};
 use site::{assemble, budget, build};
@@ -53,6 +53,15 @@ enum Command {
     Test {
         /// The suites to run; all of them when none is named.
         suites: Vec<Suite>,
+        /// Only what the changes since the last commit concern, or those since a revision, as in `--changed=main`.
+        #[arg(long, value_name = "REVISION", num_args = 0..=1, require_equals = true, default_missing_value = "HEAD", conflicts_with = "suites")]
+        changed: Option<String>,
+    },
+    /// Measure `dist/` in Chromium beside the same text as a plain static page.
+    Bench {
+        /// How often each is loaded; the medians count.
+        #[arg(long, default_value_t = 5)]
+        rounds: u32,
     },
     /// Try random supplements and content files: nothing may stop the program.
     Fuzz {
@@ -95,7 +104,8 @@ fn run(command: Command) -> Result<()> {
         Command::Setup { browsers } => setup::set_up(&mut environment, if browsers { setup::TESTING } else { setup::BUILDING }),
         Command::Serve { trunk } => build::serve(&mut environment, &trunk),
         Command::Build { address } => build::build(&mut environment, address.as_deref()),
-        Command::Test { suites } => suites::run(&mut environment, &suites),
+        Command::Test { suites, changed } => suites::run(&mut environment, &suites, changed.as_deref()),
+        Command::Bench { rounds } => bench::run(&mut environment, rounds),
         Command::Fuzz { cases } => suites::fuzz(&environment, cases),
         Command::Check => lints::run(&mut environment),
         Command::Content { task, options } => content::run(&environment, task, &options),

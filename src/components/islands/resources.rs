@@ -65,12 +65,13 @@ impl ResourceList {
         };
         let on_kind = controls.on_choice(Act::ChooseKind);
         let on_audience = controls.on_choice(Act::ChooseAudience);
+        let all = (&words[Word::FilterAll], controls.running);
         html! {
             <>
                 <div class="filters" role="search" aria-label={words[Word::FilterHint].to_owned()} hidden={!controls.running}>
                     <label><span>{ words[Word::Search].to_owned() }</span><input type="search" autocomplete="off" oninput={controls.on_text(Act::Search)} /></label>
-                    { choice(&words[Word::FilterType], &words[Word::FilterAll], &resources.kinds, on_kind) }
-                    { choice(&words[Word::FilterAudience], &words[Word::FilterAll], &resources.audiences, on_audience) }
+                    { choice(&words[Word::FilterType], all, &resources.kinds, on_kind) }
+                    { choice(&words[Word::FilterAudience], all, &resources.audiences, on_audience) }
                 </div>
                 <p class="count" role="status">{ status }</p>
                 <ul class="links">
@@ -96,12 +97,15 @@ fn label_of(labels: &[(String, String)], key: &str) -> String {
 }
 
 /// A labelled choice of one key or all.
-fn choice(label: &str, all: &str, options: &[(String, String)], onchange: Callback<Event>) -> Html {
+///
+/// Options come into the page from the last to the first, and a browser chooses the first that comes: so `all` is chosen as soon as there is a
+/// program.
+fn choice(label: &str, (all, chosen): (&str, bool), options: &[(String, String)], onchange: Callback<Event>) -> Html {
     html! {
         <label>
             <span>{ label.to_owned() }</span>
             <select autocomplete="off" {onchange}>
-                <option value="">{ all.to_owned() }</option>
+                <option value="" selected={chosen}>{ all.to_owned() }</option>
                 for (key, label) in options {
                     <option value={key.clone()}>{ label.clone() }</option>
                 }

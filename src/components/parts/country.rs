@@ -9,7 +9,7 @@ use crate::content::{Channel, ChannelKind, DialString, Word, Words};
 /// A country as an item of a list: a disclosure that works without a program.
 ///
 /// `data-country` is for the loader, which moves the reader's country to the first place before the
-/// program is there. Whether the disclosure is open is never rendered: hydration would undo what the reader did.
+/// program is there. Whether the disclosure is open is never rendered: rendering it again would undo what the reader did.
 /// `disclosure` finds it, so that a country that was chosen can be opened.
 pub fn country_item(country: &Country, words: &Words, disclosure: NodeRef) -> Html {
     let emergency = |dial: &DialString| {

@@ -1,7 +1,7 @@
 //! Links to other sites.
 //!
-//! Small parts are functions and not components: a component of its own for each link costs marks, code and time in
-//! hydration, and none of them has a state.
+//! Small parts are functions and not components: a component of its own for each link costs code and time, and
+//! none of them has a state.
 
 use yew::{AttrValue, Html, html};
 

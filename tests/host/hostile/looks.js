@@ -114,14 +114,22 @@ export function goTo(root, selector) {
   root.querySelector(selector).scrollIntoView({ block: "center" });
 }
 
-/** Whether a click in the middle of the exit meets it, from the page's point of view and from that of each tree down to its own. */
+/**
+ * Whether a click in the middle of an exit meets it, from the page's point of view and from that of each tree down to its own: the
+ * explainer's own, or the one that lies above the page while that cannot be pressed.
+ */
 export function isExitHit(root) {
-  const exit = root.querySelector(".exit");
-  const { left, right, top, bottom } = exit.getBoundingClientRect();
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  const path = [];
-  for (let tree = root; tree !== document; tree = tree.host.getRootNode()) path.unshift(tree);
-  return path.every((tree) => tree.host.getRootNode().elementFromPoint(x, y) === tree.host) && exit.contains(root.elementFromPoint(x, y));
+  const above = [...document.querySelectorAll("[role=region][popover]")].map(({ shadowRoot }) => shadowRoot);
+  return [root, ...above].some((inner) => {
+    const exit = inner.querySelector(".exit");
+    const { left, right, top, bottom } = exit.getBoundingClientRect();
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    const path = [];
+    for (let tree = inner; tree !== document; tree = tree.host.getRootNode()) path.unshift(tree);
+    return (
+      path.every((tree) => tree.host.getRootNode().elementFromPoint(x, y) === tree.host) && exit.contains(inner.elementFromPoint(x, y))
+    );
+  });
 }
 
 /** Where to click on something, once it can be hit. */

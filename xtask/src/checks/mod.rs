@@ -1,5 +1,8 @@
 //! What a change must pass: the lints of `cargo xtask check` and the suites of `cargo xtask test`.
 
+pub mod bench;
+mod changed;
+mod javascript;
 pub mod lints;
 mod report;
 pub mod suites;

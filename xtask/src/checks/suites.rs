@@ -1,12 +1,10 @@
 //! The suites of `cargo xtask test`.
 
-use std::ffi::OsStr;
-use std::fs;
-use std::path::PathBuf;
-
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use clap::ValueEnum;
 
+use super::changed::{self, Selection};
+use super::javascript;
 use super::report::{Outcome, Report};
 use crate::machine::environment::Environment;
 use crate::machine::setup::{self, Part};
@@ -66,7 +64,7 @@ impl Suite {
         }
     }
 
-    fn run(self, environment: &Environment) -> Result<()> {
+    fn run(self, environment: &Environment, selection: &Selection) -> Result<()> {
         match self {
             Self::Native => native(environment),
             Self::Build => build::build_release(environment, None),
@@ -74,10 +72,9 @@ impl Suite {
             Self::Reproducible => reproduce::run(environment),
             Self::BrowserChromium => browser(environment, "CHROMEDRIVER", "chromedriver"),
             Self::BrowserFirefox => browser(environment, "GECKODRIVER", "geckodriver"),
-            Self::Embed => javascript(environment, "tests/embed", &[]),
-            // The pages share a machine's two cores with the browser: one at a time, or times mean nothing.
-            Self::Host => javascript(environment, "tests/host", &["--test-concurrency=1"]),
-            Self::Webkit => javascript(environment, "tests/webkit", &[]),
+            Self::Embed => javascript::run(environment, "tests/embed", |_| true),
+            Self::Host => javascript::run(environment, "tests/host", |file| selection.wants(file)),
+            Self::Webkit => javascript::run(environment, "tests/webkit", |_| true),
         }
     }
 }
@@ -93,32 +90,46 @@ pub fn fuzz(environment: &Environment, cases: u32) -> Result<()> {
     step::show(cargo.env("PALERMO_FUZZ_CASES", cases.to_string()))
 }
 
-/// Runs the suites, all of them when none is named, and prints a table.
+/// Runs the suites, all of them when none is named, or those that a change since a revision concerns; and prints a table.
 ///
 /// # Errors
 ///
 /// When setup fails or any suite does.
-pub fn run(environment: &mut Environment, named: &[Suite]) -> Result<()> {
-    let suites = selected(named);
-    let parts: Vec<Part> = setup::TESTING.iter().copied().filter(|part| suites.iter().any(|suite| suite.needs(*part))).collect();
+pub fn run(environment: &mut Environment, named: &[Suite], since: Option<&str>) -> Result<()> {
+    let mut selection = match since {
+        Some(revision) => changed::since(environment, revision)?,
+        None => Selection::of(selected(named)),
+    };
+    if since.is_some() {
+        // A host page shows the site that is there, unless a change of the site itself is among the changes.
+        if selection.suites.contains(&Suite::Host) && !environment.root().join("dist/manifest.json").exists() {
+            selection.suites.extend([Suite::Build, Suite::Budget]);
+        }
+        eprintln!("these suites: {}", selection.suites.iter().map(|suite| suite.name()).collect::<Vec<_>>().join(", "));
+    }
+    let parts: Vec<Part> = setup::TESTING.iter().copied().filter(|part| selection.suites.iter().any(|suite| suite.needs(*part))).collect();
     setup::set_up(environment, &parts)?;
     let mut report = Report::default();
-    for suite in suites {
+    for suite in &selection.suites {
         if matches!(suite, Suite::Budget | Suite::Reproducible | Suite::Host | Suite::Webkit) && report.failed(Suite::Build.name()) {
             report.run(suite.name(), || Ok(Outcome::NotRun("the build failed".to_owned())));
-        } else if suite == Suite::Webkit && !browsers::has_webkit(environment) {
+        } else if *suite == Suite::Webkit && !browsers::has_webkit(environment) {
             report.run(suite.name(), || Ok(Outcome::NotRun("no WebKitWebDriver, or no Xvfb, on PATH".to_owned())));
         } else {
-            report.run(suite.name(), || suite.run(environment).map(|()| Outcome::Passed));
+            report.run(suite.name(), || suite.run(environment, &selection).map(|()| Outcome::Passed));
         }
     }
     report.finish()
 }
 
-/// The suites to run, in their order and each once.
-fn selected(named: &[Suite]) -> Vec<Suite> {
-    let wanted = |suite: &Suite| named.is_empty() || named.contains(suite) || (*suite == Suite::Budget && named.contains(&Suite::Build));
-    Suite::value_variants().iter().copied().filter(wanted).collect()
+/// Every suite, in the order in which they run.
+pub fn all() -> impl Iterator<Item = Suite> {
+    Suite::value_variants().iter().copied()
+}
+
+/// The suites to run.
+fn selected(named: &[Suite]) -> impl Iterator<Item = Suite> {
+    all().filter(|suite| named.is_empty() || named.contains(suite) || (*suite == Suite::Budget && named.contains(&Suite::Build)))
 }
 
 fn native(environment: &Environment) -> Result<()> {
@@ -137,57 +148,23 @@ fn browser(environment: &Environment, variable: &str, driver: &str) -> Result<()
     step::show(command.env(variable, path))
 }
 
-fn javascript(environment: &Environment, folder: &str, options: &[&str]) -> Result<()> {
-    let files = test_files(environment, folder)?;
-    // For a whole file: a page that never answers is closed sooner (`tests/host/chromium.js`).
-    step::show(
-        environment
-            .command("node")?
-            .args(["--test", "--test-timeout=900000"])
-            .args(options)
-            .args(files)
-            .envs(browsers::variables(environment)),
-    )
-}
-
-/// The test files of a folder. Node itself takes patterns only from version 21 on.
-fn test_files(environment: &Environment, folder: &str) -> Result<Vec<PathBuf>> {
-    let path = environment.root().join(folder);
-    let mut files = Vec::new();
-    for entry in fs::read_dir(&path).with_context(|| format!("cannot read {}", path.display()))? {
-        let name = entry.with_context(|| format!("cannot read {}", path.display()))?.file_name();
-        if is_test(&name) {
-            files.push(PathBuf::from(folder).join(name));
-        }
-    }
-    if files.is_empty() {
-        bail!("{folder} holds no *.test.js");
-    }
-    files.sort();
-    Ok(files)
-}
-
-fn is_test(name: &OsStr) -> bool {
-    name.to_str().is_some_and(|name| name.ends_with(".test.js"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn without_names_every_suite_runs() {
-        assert_eq!(selected(&[]), Suite::value_variants());
+        assert!(selected(&[]).eq(all()));
     }
 
     #[test]
     fn named_suites_run_in_their_own_order_and_once() {
-        assert_eq!(selected(&[Suite::Host, Suite::Native, Suite::Host]), [Suite::Native, Suite::Host]);
+        assert!(selected(&[Suite::Host, Suite::Native, Suite::Host]).eq([Suite::Native, Suite::Host]));
     }
 
     #[test]
     fn a_build_is_always_measured() {
-        assert_eq!(selected(&[Suite::Build]), [Suite::Build, Suite::Budget]);
+        assert!(selected(&[Suite::Build]).eq([Suite::Build, Suite::Budget]));
     }
 
     #[test]
@@ -202,12 +179,5 @@ mod tests {
         for part in setup::TESTING {
             assert!(Suite::value_variants().iter().any(|suite| suite.needs(*part)), "{part:?}");
         }
-    }
-
-    #[test]
-    fn only_test_files_are_run() {
-        assert!(is_test(OsStr::new("options.test.js")));
-        assert!(!is_test(OsStr::new("server.js")));
-        assert!(!is_test(OsStr::new("options.test.json")));
     }
 }

@@ -19,6 +19,13 @@ const PROGRAMS: &[(&str, &[&str])] = &[
     ("FIREFOX_PATH", &["firefox-esr", "firefox"]),
 ];
 
+/// Chromium without a window of its own: the same engine for half the work, where most host tests run (`tests/host/chromium.js`). Without
+/// it they run in the whole Chromium, and take longer.
+const SHELL: (&str, &[&str]) = ("CHROMIUM_SHELL_PATH", &["chromium-headless-shell", "chrome-headless-shell"]);
+
+/// In Debian's packages.
+const SHELL_PACKAGE: &str = "chromium-headless-shell";
+
 /// What the smoke test in `WebKit` needs: its driver, which brings a small browser, and a screen.
 const WEBKIT_PROGRAMS: &[(&str, &[&str])] = &[("WEBKIT_DRIVER_PATH", &["WebKitWebDriver"]), ("XVFB_PATH", &["Xvfb"])];
 
@@ -39,11 +46,13 @@ const WEBKIT_PACKAGES: &[&str] = &["webkit2gtk-driver", "xvfb"];
 pub fn set_up(environment: &Environment) -> Result<()> {
     if missing(environment).is_empty() {
         step::ready("Chromium, its driver and Firefox");
+        set_up_shell(environment);
         return Ok(());
     }
     if let Some(debian) = Debian::here(environment) {
         debian.install(environment, "Chromium, its driver and Firefox", "about 2 minutes, once", PACKAGES)?;
     }
+    set_up_shell(environment);
     let missing = missing(environment);
     if !missing.is_empty() {
         bail!(
@@ -52,6 +61,16 @@ pub fn set_up(environment: &Environment) -> Result<()> {
         );
     }
     Ok(())
+}
+
+/// Installs Chromium's shell where its package is known.
+fn set_up_shell(environment: &Environment) {
+    if find(environment, SHELL.1).is_none()
+        && let Some(debian) = Debian::here(environment)
+        && let Err(error) = debian.install(environment, "Chromium's headless shell", "about 1 minute, once", &[SHELL_PACKAGE])
+    {
+        eprintln!("note: without Chromium's headless shell the host tests take longer: {error:#}");
+    }
 }
 
 /// Installs `WebKit` where its packages are known. Elsewhere its suite does not run, and says so.
@@ -74,7 +93,7 @@ pub fn has_webkit(environment: &Environment) -> bool {
 pub fn variables(environment: &Environment) -> Vec<(&'static str, OsString)> {
     PROGRAMS
         .iter()
-        .chain([&GECKODRIVER])
+        .chain([&SHELL, &GECKODRIVER])
         .chain(WEBKIT_PROGRAMS)
         .filter_map(|(variable, names)| Some((*variable, find(environment, names)?.into_os_string())))
         .collect()
