@@ -16,17 +16,12 @@ const digests = PALERMO_APP;
  * @property {import("../loader/options.js").Options} options
  * @property {import("../loader/country.js").Countries} countries
  * @property {AbortSignal} life ends the app
- * @property {Load} load loads another script of the release
+ * @property {LoadScript} load
  * @property {(islands: Islands) => void} keep is given the islands as soon as there are some
  * @property {(country: string | undefined) => void} onChoose is told what the reader chooses
  * @property {() => void} onReady is told when every island has answered
  * @property {(error: Error) => void} onTrap is told when the module traps
- * @property {(error: Error & { code: string }) => void} onSupplementRefused is told why the host's own file is not used
- */
-
-/**
- * Loads a script of the release by its name, its digest and the first word of the codes with which failures are reported.
- * @typedef {(name: string, integrity: string, kind: string) => Promise<object>} Load
+ * @property {(error: Failure) => void} onSupplementRefused is told why the host's own file is not used
  */
 
 /**
@@ -57,16 +52,16 @@ export async function begin({ root, options, countries, life, load, keep, onChoo
   try {
     const { supply } = await supplements(load);
     const supplied = await supply(options.supplement, bundle, root, countries, life);
-    if (!life.aborted) await islands.accept(supplied);
+    if (supplied) await islands.accept(supplied);
   } catch (error) {
     if (!life.aborted) onSupplementRefused(error);
   }
 }
 
 /**
- * The content of the islands in a language: rows, as `src/content/app.rs` has them.
+ * The content of the islands in a language.
  * @param {string} language
- * @returns {Promise<Array>}
+ * @returns {Promise<AppBundle>}
  */
 function bundleOf(language) {
   return part(`${language}.bundle.json`, digests.bundles[language], (response) => response.json(), "wasm");
@@ -74,7 +69,7 @@ function bundleOf(language) {
 
 /**
  * What reads supplements: a program of its own, because few pages need it.
- * @param {Load} load
+ * @param {LoadScript} load
  * @returns {Promise<typeof import("./supplement.js")>}
  */
 async function supplements(load) {
@@ -108,12 +103,12 @@ export class Islands {
   #words;
   /** @type {import("./supplement.js").Supplied | undefined} */
   #supplied;
-  /** @type {() => void} */
+  /** @type {(() => void) | undefined} */
   #tellOpening;
 
   /**
    * @param {ShadowRoot} root
-   * @param {Array} bundle
+   * @param {AppBundle} bundle
    * @param {import("../loader/country.js").Countries} countries
    * @param {(country: string | undefined) => void} onChoose
    */
@@ -121,6 +116,7 @@ export class Islands {
     this.#root = root;
     this.#countries = countries;
     [this.#words] = bundle;
+    /** @type {Record<string, (value: string) => void>} */
     const hear = { ready: (island) => this.#answer[island](), chosen: onChoose };
     this.#app = new App(bundle, (event, value) => {
       try {
@@ -137,7 +133,7 @@ export class Islands {
    * @param {number} headingLevel
    * @param {(error: Error) => void} onTrap is told when the module traps
    * @param {AbortSignal} signal ends it
-   * @returns {Promise<unknown>} until each island has answered
+   * @returns {Promise<void>} until each island has answered
    */
   async show(headingLevel, onTrap, signal) {
     whenItTraps(onTrap, signal);
@@ -146,15 +142,17 @@ export class Islands {
       await breathe();
       if (signal.aborted) return;
       const name = before.dataset.island;
-      const shown = before.cloneNode(false);
+      const shown = /** @type {Element} */ (before.cloneNode(false));
       answers.push(
-        new Promise((resolve) => {
-          this.#answer[name] = () => {
-            replace(before, shown);
-            this.#taken.push([before, shown]);
-            resolve();
-          };
-        }),
+        /** @type {Promise<void>} */ (
+          new Promise((resolve) => {
+            this.#answer[name] = () => {
+              replace(before, shown);
+              this.#taken.push([before, shown]);
+              resolve();
+            };
+          })
+        ),
       );
       this.#app.show(name, shown, headingLevel, this.#countries.first);
     }
@@ -174,9 +172,13 @@ export class Islands {
   async accept(supplied) {
     this.#supplied = supplied;
     this.#patch(...supplied.changes);
-    this.#tellOpening();
+    this.#tellOpening?.();
   }
 
+  /**
+   * @param {unknown} newCountries
+   * @param {unknown} resources
+   */
   #patch(newCountries, resources) {
     this.#app.accept([this.#countries.first ?? null, newCountries, resources]);
   }
@@ -199,7 +201,7 @@ const FOCUSABLE = "a, input, select";
  */
 function replace(before, after) {
   const [old, now] = [before, after].map((island) => [...island.querySelectorAll(FOCUSABLE)]);
-  const focused = old.indexOf(before.getRootNode().activeElement);
+  const focused = old.indexOf(/** @type {HTMLElement} */ (before.getRootNode().activeElement));
   before.replaceWith(after);
   now[focused]?.focus({ preventScroll: true });
 }

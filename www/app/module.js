@@ -21,7 +21,7 @@ const traps = new Set();
 
 /**
  * Fetches a file of the release.
- * @type {typeof download}
+ * @type {<T>(name: string, integrity: string, parse: (response: Response) => Promise<T>, kind: string) => Promise<T>}
  */
 export const part = (name, ...rest) => download(new URL(name, folder), ...rest);
 
@@ -48,6 +48,7 @@ export function whenItTraps(callback, signal) {
   signal.addEventListener("abort", () => traps.delete(callback));
 }
 
+/** @param {string} integrity */
 async function run(integrity) {
   try {
     // Ask before downloading what could not run.
@@ -70,6 +71,7 @@ export function wasm(name, integrity) {
   return part(name, integrity, bytes, "wasm");
 }
 
+/** @param {Response} response */
 function bytes(response) {
   const type = response.headers.get("content-type");
   if (type?.startsWith("application/wasm")) return response.arrayBuffer();
@@ -78,6 +80,7 @@ function bytes(response) {
 
 /** A trap may come in a microtask or an event that no `try` of ours is around; the window hears of it all the same. */
 function listenForTraps() {
+  /** @param {Event & { error?: unknown, reason?: unknown }} event */
   const onError = ({ error, reason }) => {
     const cause = error ?? reason;
     // Other programs on the page may trap too: ours has its own glue in the stack.

@@ -53,6 +53,7 @@ export function isOpen(hours, now) {
   } catch {
     return undefined;
   }
+  /** @type {(days: string, which: number) => boolean} */
   const isOn = (days, which) => days.includes(String(((which + 7) % 7) + 1));
   for (let index = 0; index + 2 < rest.length; index += 3) {
     const [days, from, until] = rest.slice(index);

@@ -28,6 +28,7 @@ async function fetchSupplement(address, signal) {
   const timer = setTimeout(() => patience.abort(), PATIENCE);
   const end = () => patience.abort();
   signal.addEventListener("abort", end);
+  /** @type {RequestInit} */
   const asked = { credentials: "omit", referrerPolicy: "no-referrer", signal: patience.signal };
   let refused = "cannot be fetched: allow it by connect-src of this page and by Access-Control-Allow-Origin of its server";
   try {
@@ -53,7 +54,7 @@ async function fetchSupplement(address, signal) {
 }
 
 /**
- * @param {ReadableStream<Uint8Array>} stream
+ * @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream
  * @param {string} address
  */
 async function limited(stream, address) {
@@ -71,6 +72,10 @@ async function limited(stream, address) {
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
+/**
+ * @param {string} address
+ * @param {string} what
+ */
 function unreachable(address, what) {
   return failure(UNREACHABLE, `the supplement ${address} ${what}`);
 }
@@ -90,7 +95,7 @@ export function start(module) {
 /**
  * Puts what a file holds on the page; one that cannot be had, or that is wrong in any place, changes nothing.
  * @param {string} address
- * @param {Array} bundle
+ * @param {AppBundle} bundle
  * @param {ShadowRoot} root
  * @param {import("../loader/country.js").Countries} countries
  * @param {AbortSignal} signal ends it
@@ -111,7 +116,7 @@ export async function supply(address, bundle, root, countries, signal) {
 /**
  * What is wrong with a file.
  * @param {Uint8Array} bytes
- * @param {Array} bundle
+ * @param {AppBundle} bundle
  * @param {string} language
  * @returns {string[]} a line for each problem
  */
@@ -125,21 +130,19 @@ export function problemsOf(bytes, bundle, language) {
 }
 
 /**
- * What a supplement does with a page: `SupplementPatch` of `src/application/supplement.rs`. Each `Tree` is one that `build` takes.
+ * What a supplement does with a page: `SupplementPatch` of `src/application/supplement.rs`. Each `ElementTree` is one that `build` takes.
  * @typedef {object} Patch
- * @property {Tree[]} introduction
- * @property {Tree[]} contact
+ * @property {ElementTree[]} introduction
+ * @property {ElementTree[]} contact
  * @property {[string, number][]} replaced
- * @property {[string, Tree[]][]} cards
- * @property {Tree[]} countries
- * @property {Array} islands
- *
- * @typedef {import("../loader/fragment.js").Tree} Tree
+ * @property {[string, ElementTree[]][]} cards
+ * @property {ElementTree[]} countries
+ * @property {[country: null, newCountries: unknown, resources: unknown]} islands
  */
 
 /**
  * @param {Uint8Array} bytes
- * @param {Array} bundle
+ * @param {AppBundle} bundle
  * @param {string} language
  * @returns {Patch}
  */
@@ -152,7 +155,7 @@ function patchOf(bytes, bundle, language) {
 export class Supplied {
   /** What takes each thing away again. @type {(() => void)[]} */
   #undo = [];
-  /** What changes in the islands: countries that are new in the choice, and the resources where they are others. */
+  /** What changes in the islands: countries that are new in the choice, and the resources where they are others. @type {[newCountries: unknown, resources: unknown]} */
   changes;
 
   /**
@@ -166,9 +169,10 @@ export class Supplied {
     this.changes = [newCountries, resources];
     for (const tree of introduction) this.#put(tree, (node) => root.querySelector(".introduction").after(node));
     if (contact.length) this.#put(["div", { class: "contact" }, ...contact], (node) => root.querySelector(".emergency").after(node));
-    const helplines = (code) => countries.item(code).querySelector(".helplines");
+    /** @param {string} code */
+    const helplines = (code) => /** @type {HTMLElement} */ (countries.item(code)).querySelector(".helplines");
     for (const [code, place] of replaced) {
-      const card = helplines(code).children[place];
+      const card = /** @type {HTMLElement} */ (helplines(code).children[place]);
       card.hidden = true;
       this.#undo.push(() => {
         card.hidden = false;
@@ -183,6 +187,10 @@ export class Supplied {
     for (const undo of this.#undo.splice(0).reverse()) undo();
   }
 
+  /**
+   * @param {ElementTree} tree
+   * @param {(node: HTMLElement) => void} insert
+   */
   #put(tree, insert) {
     const node = build(tree);
     insert(node);

@@ -81,11 +81,11 @@ export class AppLayer {
     element.dataset.layer = layers[0] ?? "host";
   }
 
-  /** Puts the html layer back where the app has begun, and says once what happened. */
+  /** Puts the html layer back where the app has begun, and says once what happened. @param {Error} error */
   #fail(error) {
     if (this.#life.signal.aborted) return;
     this.stop(true);
-    this.#context.say(Object.hasOwn(error, "code") ? error.code : "wasm-trap", error.message);
+    this.#context.say(Object.hasOwn(error, "code") ? /** @type {Failure} */ (error).code : "wasm-trap", error.message);
     this.#context.whenOnline(() => this.start());
   }
 }

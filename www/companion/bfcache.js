@@ -7,6 +7,7 @@ const OPEN_AT_FIRST = "[data-section=help] > *, [data-section=facts] > *";
 /** @param {import("../loader/instance.js").Context} context */
 export function forgetForBfcache(context) {
   const { element, root, begin, signal } = context;
+  /** @param {PageTransitionEvent} event */
   const forget = ({ persisted }) => {
     if (!persisted) return;
     context.stop();

@@ -46,6 +46,7 @@ function listenToShift(context) {
   // A frame hears the keyboard only while it has the focus, and Shift alone may not lead its page away: there it is not offered.
   if (isFramed()) return;
   const { root, signal } = context;
+  /** @param {number} presses */
   const say = (presses) => {
     // The words come with the end of the text.
     root.querySelector(".presses").textContent = root.querySelector("[data-press1]")?.dataset[`press${presses}`] ?? "";

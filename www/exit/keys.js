@@ -24,8 +24,10 @@ export function listen({ hasExit, say, leave }, signal) {
   let presses = 0;
   /** Whether Shift is down and nothing else has happened since. */
   let alone = false;
+  /** @type {number | undefined} */
   let forgetting;
 
+  /** @param {number} now */
   const count = (now) => {
     if (now === presses) return;
     presses = now;
@@ -34,6 +36,7 @@ export function listen({ hasExit, say, leave }, signal) {
     say(now);
   };
 
+  /** @param {{ type: string, key?: string }} event */
   const onEvent = (event) => {
     if (event.key !== "Shift") {
       // Shift was a modifier of it, or something else is going on.

@@ -23,7 +23,9 @@ export function clearTheWay(leaveAgain) {
  */
 function askNothing() {
   window.onbeforeunload = null;
-  for (const { prototype } of [window.BeforeUnloadEvent, window.NavigateEvent].filter(Boolean)) {
+  /** @type {{ prototype: Event & { intercept?: unknown } }[]} */
+  const events = [window.BeforeUnloadEvent, window.NavigateEvent];
+  for (const { prototype } of events.filter(Boolean)) {
     prototype.preventDefault = prototype.intercept = () => {};
     Object.defineProperty(prototype, "returnValue", { __proto__: null, set() {} });
   }
@@ -32,5 +34,5 @@ function askNothing() {
 /** Nothing is heard any longer. */
 function quieten() {
   globalThis.speechSynthesis?.cancel();
-  for (const media of rootElement().querySelectorAll("audio, video")) media.pause();
+  for (const media of rootElement()?.querySelectorAll("audio, video") ?? []) media.pause();
 }

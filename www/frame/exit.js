@@ -45,7 +45,7 @@ export class FrameExit {
    * @param {import("./message.js").Message} message
    */
   hear({ exit, heard, leave: wanted }) {
-    if (exit === null || isWeb(exit?.address)) this.#take(exit);
+    if (exit === null || (exit && isWeb(exit.address))) this.#take(exit);
     if (heard) this.#count?.(heard);
     if (wanted) this.#leave();
   }
@@ -58,7 +58,7 @@ export class FrameExit {
   #take(exit) {
     this.#exit = exit;
     if (exit && !this.#bar) this.#begin(exit);
-    if (exit) this.#bar.name(exit);
+    if (exit) this.#bar?.name(exit);
     if (this.#bar) this.#place();
   }
 
@@ -67,7 +67,8 @@ export class FrameExit {
     const { signal } = this.#life;
     const go = () => this.#leave();
     this.#bar = new Bar(exit, go, guard);
-    const say = (presses) => this.#bar.count(this.#exit?.presses[`press${presses}`] ?? "");
+    /** @param {number} presses */
+    const say = (presses) => this.#bar?.count(this.#exit?.presses[`press${presses}`] ?? "");
     this.#count = listen({ hasExit: () => this.#exit !== null, say, leave: go }, signal);
     const place = () => this.#place();
     for (const name of ["scroll", "resize"]) addEventListener(name, place, { __proto__: null, capture: true, passive: true, signal });
@@ -87,9 +88,9 @@ export class FrameExit {
       return false;
     }
     const end = this.#exit.direction === "rtl" ? left + EDGE : right - EDGE;
-    return this.#bar.show(end, Math.max(0, top) + EDGE, dialogOf(this.#frame));
+    return Boolean(this.#bar?.show(end, Math.max(0, top) + EDGE, dialogOf(this.#frame)));
   }
 }
 
-/** A frame says where its exit leads; it must be a page, and no script. @param {string | undefined} address */
+/** A frame says where its exit leads; it must be a page, and no script. @param {string} address */
 const isWeb = (address) => /^https?:\/\//.test(address);

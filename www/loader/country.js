@@ -7,7 +7,7 @@ import { breathe, pause } from "./time.js";
 export class Countries {
   #root;
   #level;
-  /** What countries are made of that are not on the page yet, by code. @type {Map<string, Array>} */
+  /** What countries are made of that are not on the page yet, by code. @type {Map<string | undefined, ElementTree>} */
   #waiting = new Map();
   /** All countries in the order of their names. @type {string[]} */
   codes = [];
@@ -25,7 +25,7 @@ export class Countries {
 
   /**
    * Takes what the countries are made of; those that an earlier life has built are there already.
-   * @param {Array[]} trees all countries; none where the root is whole
+   * @param {ElementTree[]} trees all countries; none where the root is whole
    */
   take(trees) {
     const built = [...this.#root.querySelectorAll("[data-country]")].map(codeOf);
@@ -35,7 +35,7 @@ export class Countries {
 
   /**
    * Puts a country first, open, and the one that stood there back to its place.
-   * @param {string | undefined} code none, or one that has no helplines, leaves the first place empty
+   * @param {string} [code] none, or one that has no helplines, leaves the first place empty
    * @param {boolean} [guessed] whether the reader must be told that this was a guess
    */
   show(code, guessed = false) {
@@ -88,19 +88,23 @@ export class Countries {
     }
   }
 
-  /** Puts an entry, closed, where it belongs among those that do not stand first. */
+  /** Puts an entry, closed, where it belongs among those that do not stand first. @param {HTMLElement} item */
   #put(item) {
     const list = this.#root.querySelector(".all-countries .countries");
+    /** @param {HTMLElement} other */
     const order = (other) => this.codes.indexOf(codeOf(other));
     detailsOf(item).open = false;
-    list.insertBefore(item, [...list.children].find((other) => order(other) > order(item)) ?? null);
+    list.insertBefore(item, [.../** @type {Iterable<HTMLElement>} */ (list.children)].find((other) => order(other) > order(item)) ?? null);
   }
 }
 
-const codeIn = (tree) => tree[1]["data-country"];
+/** @param {ElementTree} tree */
+const codeIn = (tree) => /** @type {Record<string, string>} */ (tree[1])["data-country"];
 
+/** @param {HTMLElement} item */
 const codeOf = (item) => item.dataset.country;
 
+/** @param {HTMLElement} item */
 const detailsOf = (item) => item.querySelector("details");
 
 /**

@@ -6,7 +6,7 @@ import { failure } from "./report.js";
 /**
  * Asks for a file: no cookies, and no word of the page on which the explainer is read.
  * @param {URL | string} address
- * @param {RequestInit} more
+ * @param {RequestInit} [more]
  */
 export const quietly = (address, more) => fetch(address, { __proto__: null, credentials: "omit", referrerPolicy: "no-referrer", ...more });
 
@@ -20,6 +20,7 @@ export const quietly = (address, more) => fetch(address, { __proto__: null, cred
  * @template T
  */
 export function download(address, integrity, parse, kind) {
+  /** @type {(attempt: number, signal: AbortSignal) => Promise<T>} */
   const ask = (attempt, signal) =>
     // Past the browser's own store the second time: what lies there may be what is wrong, or what stalls.
     quietly(address, { integrity, signal, cache: attempt ? "reload" : "default" }).then(
@@ -31,13 +32,13 @@ export function download(address, integrity, parse, kind) {
 
 /**
  * Says why a file was refused. Browsers do not: unless the server did, it is asked once more, without the digest.
- * @param {Error | Response | undefined} problem
+ * @param {unknown} problem an error or an answer, where there is one
  * @param {string | URL} address
  * @param {string} kind
  * @returns {Promise<never>}
  */
 export async function explain(problem, address, kind) {
   if (problem instanceof Error) throw problem;
-  const response = problem ?? (await quietly(address, { method: "HEAD" }).catch(() => undefined));
+  const response = /** @type {Response | undefined} */ (problem ?? (await quietly(address, { method: "HEAD" }).catch(() => undefined)));
   throw failure(`${kind}-${response?.ok ? "integrity" : "missing"}`, address);
 }

@@ -6,8 +6,8 @@ import { release } from "./release.js";
 export class PalermoExplainer extends HTMLElement {
   static observedAttributes = release.observed.split(" ");
 
-  /** @type {ShadowRoot | null} Kept for good: an element has one, and a closed one is found by nobody else. */
-  #root = this.attachInternals().shadowRoot;
+  /** There from the html layer on, and kept for good: an element has one, and a closed one is found by nobody else. */
+  #root = /** @type {ShadowRoot} */ (this.attachInternals().shadowRoot);
   /** @type {import("./instance.js").Instance | undefined} */
   #instance;
   /** Ends when the element leaves the page. */
@@ -42,6 +42,11 @@ export class PalermoExplainer extends HTMLElement {
     this.#root?.replaceChildren();
   }
 
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} after
+   */
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#instance || this.#instance.accept(name)) return;
     this.#instance.stop();
@@ -50,6 +55,7 @@ export class PalermoExplainer extends HTMLElement {
   }
 
   #begin(isQuiet = false) {
+    /** @param {ShadowRoot} root */
     const keepRoot = (root) => {
       this.#root = root;
     };

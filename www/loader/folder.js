@@ -4,7 +4,7 @@
  * The folder that holds everything a loader loads.
  *
  * A pinned copy of the script lies in that folder already; the copy at the root of the site, and its pages, lie above.
- * @param {string} source the script's address, or that of the site's root
+ * @param {string | URL} source the script's address, or that of the site's root
  * @param {string} version
  * @returns {URL}
  */

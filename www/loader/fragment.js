@@ -6,13 +6,23 @@ import { create } from "../exit/page.js";
 const RENDERED_LEVEL = 2;
 
 /**
- * Builds a node.
- *
- * An element is an array of its tag, its attributes where it has some, and its children; text is a string.
- * @typedef {Array | string} Tree
- * @param {Tree} tree
+ * Builds an element.
+ * @overload
+ * @param {ElementTree} tree
  * @param {number} [headingLevel] the level of the title on this page
- * @returns {Node}
+ * @returns {HTMLElement}
+ */
+/**
+ * Builds a node.
+ * @overload
+ * @param {Tree} tree
+ * @param {number} [headingLevel]
+ * @returns {HTMLElement | Text}
+ */
+/**
+ * @param {Tree} tree
+ * @param {number} [headingLevel]
+ * @returns {HTMLElement | Text}
  */
 export function build(tree, headingLevel = RENDERED_LEVEL) {
   if (typeof tree === "string") return new Text(tree);

@@ -8,7 +8,7 @@ import { build } from "./fragment.js";
  * @param {ShadowRoot} root
  */
 export function sheet(styles, root) {
-  const result = new root.ownerDocument.defaultView.CSSStyleSheet();
+  const result = new /** @type {Window & typeof globalThis} */ (root.ownerDocument.defaultView).CSSStyleSheet();
   result.replaceSync(styles);
   return result;
 }
@@ -16,7 +16,7 @@ export function sheet(styles, root) {
 /**
  * Builds what a reader waits for, in the place of what the root holds: as far as help.
  * @param {ShadowRoot} root
- * @param {object} first the first part of a language
+ * @param {FirstPart} first
  * @param {import("./options.js").Options} options
  * @param {string} key what the nodes depend on
  */
@@ -34,10 +34,11 @@ export function buildFirst(root, first, options, key) {
 /**
  * Puts a section where the host wants it, unless it is there or not wanted.
  * @param {ShadowRoot} root
- * @param {[string, Array]} section its id, and what it is made of
+ * @param {SectionTree} section
  * @param {import("./options.js").Options} options
  */
 export function place(root, [id, tree], { sections, headingLevel }) {
+  /** @param {HTMLElement} section */
   const order = (section) => sections.indexOf(section.dataset.section);
   const there = [...root.querySelectorAll("[data-section]")];
   const section = build(tree, headingLevel);

@@ -21,7 +21,7 @@ export function insertFor(script, tag) {
       return;
     }
     const element = create(tag);
-    for (const name of options) element.setAttribute(name, script.getAttribute(`data-${name}`));
+    for (const name of options) element.setAttribute(name, /** @type {string} */ (script.getAttribute(`data-${name}`)));
     script.after(element);
   };
   if (options[0]) act();

@@ -31,7 +31,7 @@ import { breathe, PATIENCE, pause } from "./time.js";
  * @property {(name?: string) => import("./options.js").Options} readOptions reads the attributes again, and complains of one of them
  * @property {typeof dress} dress
  * @property {typeof guess} guess
- * @property {(name: string, integrity: string, kind: string) => Promise<object>} load loads a script of the release
+ * @property {LoadScript} load
  * @property {(code: string, subject: string) => void} say tells the host of something that did not work
  * @property {(code: string, name: string) => () => void} wait says so where something does not come in time, unless the answer is called
  * @property {(layer: string) => void} reach says that a layer is reached
@@ -43,7 +43,7 @@ import { breathe, PATIENCE, pause } from "./time.js";
  * @property {() => void} begin begins another, whose layers were announced before
  *
  * @typedef {object} Companion
- * @property {(name: string) => boolean} accept takes a changed attribute over, where that needs no new start
+ * @property {(name: string) => boolean | undefined} accept takes a changed attribute over, where that needs no new start
  * @property {() => void} stop
  *
  * @typedef {object} Instance
@@ -60,7 +60,7 @@ const guarded = new WeakMap();
 
 /**
  * @param {HTMLElement} element
- * @param {ShadowRoot | null} root a root that the element has already, from the page or from an earlier life
+ * @param {ShadowRoot} root that of the element, from the page or from an earlier life; none before there is something to show
  * @param {(root: ShadowRoot) => void} keepRoot is given a root that is made
  * @param {AbortSignal} connected ends when the element leaves the page: as long as anything is shown, its exit is guarded
  * @param {() => void} begin begins another life, whose layers were announced before
@@ -70,40 +70,52 @@ const guarded = new WeakMap();
 export function live(element, root, keepRoot, connected, begin, isQuiet) {
   const life = new AbortController();
   const { signal } = life;
+  /** @type {import("./options.js").Options} */
   let options;
   /** Where the files may be. @type {Promise<string[]>} */
   let folders;
   /** Where they are, once the first part has come from there. @type {string} */
   let home;
-  /** @type {Countries | undefined} */
+  /** There from the html layer on. @type {Countries} */
   let countries;
   /** @type {Companion | undefined} */
   let companion;
-  /** The layers that were reached, in order. */
+  /** The layers that were reached, in order. @type {string[]} */
   const layers = [];
 
+  /** @type {Context["say"]} */
   const say = (code, subject) => complain(element, code, subject, folders);
 
   const readOptions = (name = "") => read(element, languages, release, (subject) => subject.startsWith(name) && say("attribute", subject));
 
+  /** @type {Context["wait"]} */
   const wait = (code, name) => {
     const late = () => signal.aborted || say(code, `late: ${new URL(name, home)}`);
     const timer = setTimeout(late, PATIENCE);
     return () => clearTimeout(timer);
   };
 
+  /** @type {Context["whenOnline"]} */
   const whenOnline = (action) => addEventListener("online", action, { __proto__: null, once: true, signal });
 
+  /** @param {string} layer */
   const announceLayer = (layer) => announce(element, "explainer-ready", { layer });
 
+  /** @type {Context["reach"]} */
   const reach = (layer) => {
     layers.push(layer);
     element.dataset.layer = layer;
     if (!isQuiet) announceLayer(layer);
   };
 
+  /**
+   * Loads a part of the text.
+   * @param {string} name
+   * @param {string} integrity
+   */
   const part = (name, integrity) => download(new URL(name, home), integrity, (response) => response.json(), "fragment");
 
+  /** @type {LoadScript} */
   const load = (name, integrity, kind) => script(new URL(name, home), integrity, kind);
 
   /** The first part of the language, from the first folder that has it; it names all that is loaded after it. */
@@ -112,6 +124,7 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
     const name = `${language}.first.json`;
     const came = wait("fragment-missing", name);
     const candidates = await folders;
+    /** @type {(index: number, reason: Failure) => Promise<FirstPart>} */
     const next = async (index, reason) => {
       home = candidates[index];
       if (!home) throw reason;
@@ -135,7 +148,7 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
     countries?.show();
   };
 
-  /** Loads what comes beside the text: it waits for nothing, and nothing waits for it. */
+  /** Loads what comes beside the text: it waits for nothing, and nothing waits for it. @param {Promise<FirstPart>} first */
   const accompany = async (first) => {
     try {
       const { integrity } = await first;
@@ -169,6 +182,7 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
     }
   };
 
+  /** @param {SectionTree[]} sections */
   const putAll = async (sections) => {
     for (const section of sections) {
       await breathe();
@@ -194,10 +208,11 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
     first.catch(() => {});
     const built = isWhole ? undefined : await first;
     if (signal.aborted) return;
+    /** @param {string} which */
     const later = (which) => {
       const name = `${language}.${which}.json`;
       const came = wait("fragment-missing", name);
-      const file = part(name, built.integrity[which]);
+      const file = part(name, /** @type {FirstPart} */ (built).integrity[which]);
       file.then(came, came);
       return file;
     };
@@ -208,7 +223,7 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
       // Not before there is something to show: a root hides what the host has put into the element.
       root ??= element.attachShadow({ __proto__: null, mode: options.shadow });
       keepRoot(root);
-      buildFirst(root, built, options, key);
+      buildFirst(root, /** @type {FirstPart} */ (built), options, key);
       guardExit();
     }
     dress(root, options);

@@ -46,5 +46,5 @@ export function once(address, ask, explain) {
       });
     begun.set(address, result);
   }
-  return begun.get(address);
+  return /** @type {Promise<T>} */ (begun.get(address));
 }

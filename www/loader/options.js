@@ -31,15 +31,18 @@ import { isNeutral } from "../exit/address.js";
  * @returns {Options}
  */
 export function read(element, languages, { sections: known, choices }, complain) {
+  /** @param {string} name */
   const value = (name) => clean(element.getAttribute(name));
+  /** @param {string} name */
   const wrong = (name) => complain(`${name}="${element.getAttribute(name)}"`);
+  /** @type {(name: string, fits: (text: string) => boolean) => string | undefined} */
   const checked = (name, fits) => {
     const text = value(name);
     if (!text || fits(text)) return text || undefined;
     wrong(name);
     return undefined;
   };
-  const chosen = {};
+  const chosen = /** @type {Pick<Options, "theme" | "shadow"> & Record<string, string>} */ ({});
   for (const entry of choices.split(" ")) {
     const [name, ...words] = entry.split("|");
     chosen[name] = checked(name, (text) => words.includes(text)) ?? words[0];
@@ -100,7 +103,7 @@ export function match(wanted, languages) {
 
 /**
  * The language of the page around an element, else of the browser, else English.
- * @param {Element} element
+ * @param {HTMLElement} element
  * @param {string[]} languages
  * @returns {string}
  */
@@ -112,9 +115,13 @@ function nearest(element, languages) {
   return navigator.languages.map((language) => match(language, languages)).find(Boolean) ?? "en";
 }
 
-/** The element above, out of a shadow tree too. */
+/**
+ * The element above, out of a shadow tree too.
+ * @param {HTMLElement} element
+ * @returns {HTMLElement | null}
+ */
 function parent(element) {
-  const { host } = element.getRootNode();
+  const { host } = /** @type {{ host?: HTMLElement }} */ (element.getRootNode());
   // A page may have given every object a host.
-  return element.assignedSlot ?? element.parentElement ?? (host?.nodeType && host);
+  return /** @type {HTMLElement | null} */ (element.assignedSlot ?? element.parentElement ?? (host?.nodeType && host));
 }

@@ -16,5 +16,5 @@ export function announce(element, name, detail) {
  * @param {string | URL} message what it is about: an address, or what else is named in `explanations.json`
  */
 export function failure(code, message) {
-  return Object.assign(new Error(message), { code });
+  return Object.assign(new Error(/** @type {string} */ (message)), { code });
 }

@@ -14,13 +14,15 @@ import { failure } from "./report.js";
  * @param {URL} where
  * @param {string} integrity
  * @param {string} kind the first word of the codes with which failures are reported
- * @returns {Promise<object>}
+ * @returns {Promise<any>} what it exports
  */
 export function script({ href: address }, integrity, kind) {
   let blocked = false;
+  /** @param {SecurityPolicyViolationEvent} event */
   const onViolation = ({ blockedURI }) => {
     blocked ||= blockedURI === address;
   };
+  /** @type {(attempt: number, signal: AbortSignal) => Promise<any>} */
   const ask = async (attempt, signal) => {
     document.addEventListener("securitypolicyviolation", onViolation, { __proto__: null, signal });
     if (blocked) throw failure("wasm-blocked", address);
@@ -43,6 +45,6 @@ function preloaded(address, integrity) {
     Object.assign(link, { rel: "modulepreload", href: address, integrity, crossOrigin: "anonymous", referrerPolicy: "no-referrer" });
     link.onload = resolve;
     link.onerror = () => reject();
-    rootElement().append(link);
+    /** @type {HTMLElement} */ (rootElement()).append(link);
   }).finally(() => link.remove());
 }

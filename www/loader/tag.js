@@ -27,7 +27,9 @@ function find() {
   // A form or an image named `currentScript` hides the document's own answer, and not its prototype's.
   const running = property("currentScript");
   if (running && isOurs(running)) return running;
-  const named = [...rootElement().querySelectorAll("script")].filter((script) => optionsOn(script)[0] && NAME.test(script.outerHTML));
+  const named = [.../** @type {HTMLElement} */ (rootElement()).querySelectorAll("script")].filter(
+    (script) => optionsOn(script)[0] && NAME.test(script.outerHTML),
+  );
   return named[1] ? undefined : named[0];
 }
 
@@ -35,7 +37,7 @@ function find() {
 export const tag = find();
 
 /** Its own address, where it has one that can be trusted. */
-export const address = NAME.test(tag?.src) && tag.src;
+export const address = NAME.test(/** @type {string} */ (tag?.src)) && /** @type {HTMLScriptElement} */ (tag).src;
 
 /** Where the host says that the site lies. */
 export const base = tag?.dataset.base && new URL(tag.dataset.base.replace(/\/*$/, "/"), document.baseURI);

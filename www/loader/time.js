@@ -7,7 +7,7 @@ export const PATIENCE = 10_000;
 
 /**
  * Until the browser has read the whole page.
- * @returns {Promise<unknown>}
+ * @returns {Promise<Event | void>}
  */
 export function read() {
   return new Promise((resolve) => {

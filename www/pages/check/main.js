@@ -2,14 +2,14 @@
 
 const form = document.querySelector("form");
 const outcome = document.querySelector("[role=status]");
-const [file, text] = ["file", "text"].map((name) => document.getElementById(name));
+const [file, text] = /** @type {HTMLInputElement[]} */ (["file", "text"].map((name) => document.getElementById(name)));
 const folder = new URL(document.querySelector("script[data-folder]").dataset.folder, document.baseURI);
 
 form.hidden = false;
 file.addEventListener("change", () => form.requestSubmit());
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
-  const [chosen] = file.files;
+  const [chosen] = /** @type {FileList} */ (file.files);
   const bytes = chosen ? new Uint8Array(await chosen.arrayBuffer()) : new TextEncoder().encode(text.value);
   // The same file can be chosen again after it was mended.
   file.value = "";

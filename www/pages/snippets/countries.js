@@ -11,6 +11,7 @@ const HEADING = /^== (\S\S) (.*)\n/gm;
  */
 export function read(text) {
   const [, ...parts] = text.split(HEADING);
+  /** @type {[string, string, string][]} */
   const found = [];
   for (let index = 0; index < parts.length; index += 3) found.push([parts[index], parts[index + 1], parts[index + 2].trim()]);
   return found;
@@ -18,11 +19,16 @@ export function read(text) {
 
 /** A day as in 2027-05-31, where the editor is. @param {Date} date */
 export function day(date) {
+  /** @param {number} number */
   const two = (number) => String(number).padStart(2, "0");
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** A list with its label. */
+/**
+ * A list with its label.
+ * @param {string} label
+ * @param {[value: string, text: string][]} options
+ */
 function choice(label, options) {
   const select = document.createElement("select");
   for (const [value, text] of options) select.append(new Option(text, value));
@@ -40,7 +46,7 @@ export async function offerCountries(page, show) {
   const links = [...page.querySelectorAll("#languages a")];
   const languages = choice(
     "Language",
-    links.map((link, index) => [index, link.textContent]),
+    links.map((link, index) => [String(index), link.textContent]),
   );
   const countries = choice("Country", []);
   /** @type {[string, string, string][]} */

@@ -12,8 +12,9 @@ for (const code of document.querySelectorAll("pre > code")) {
   code.textContent = located(code.textContent);
   // Only secure pages may write to the clipboard; elsewhere a snippet is selected by hand.
   if (!navigator.clipboard) continue;
-  let heading = code.closest("pre");
-  while (heading.localName !== "h2") heading = heading.previousElementSibling;
+  const place = /** @type {HTMLElement} */ (code.closest("pre"));
+  let heading = /** @type {Element} */ (place);
+  while (heading.localName !== "h2") heading = /** @type {Element} */ (heading.previousElementSibling);
   const name = heading.textContent;
   const button = document.createElement("button");
   button.type = "button";
@@ -26,7 +27,7 @@ for (const code of document.querySelectorAll("pre > code")) {
       status.textContent = "Your browser does not let this page copy. Select the text and copy it by hand.";
     }
   });
-  code.closest("pre").after(button);
+  place.after(button);
 }
 
 offerCountries(document, (snippet) => {

@@ -45,6 +45,7 @@ const TABLE: &[Concern] = &[
     concern("www/pages/snippets", SCRIPTS, &["snippets"]),
     concern("www/pages/theming.html", SCRIPTS, &["theming"]),
     concern("www/pages/check", SCRIPTS, &["axe", "supplement"]),
+    concern("www/types/", &[], &[]),
     concern("tests/embed/", &[Embed], &[]),
     concern("tests/webkit/", &[Webkit], &[]),
     concern("tests/browser.rs", &[BrowserChromium, Suite::BrowserFirefox], &[]),
