@@ -1,8 +1,8 @@
 // Prints the main-thread tasks over 50 ms, in milliseconds, until the program answers, with the processor slowed down four times,
 // and beside each the same page at full speed. For people: a busy machine changes every figure, and no test rests on one.
 
-import { launch, layer, open } from "../host/chromium.js";
-import { page as hostPage, serve } from "../host/server.js";
+import { launch, layer, open } from "../host/support/chromium.js";
+import { page as hostPage, serve } from "../host/support/server.js";
 
 const ROUNDS = 3;
 

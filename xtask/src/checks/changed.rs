@@ -53,7 +53,7 @@ const TABLE: &[Concern] = &[
     concern("tests/host/", &[Host], &[]),
     concern("tests/host/hostile/", &[Host], &["hostile"]),
     concern("tests/host/optimisers/", &[Host], &["optimisers"]),
-    concern("tests/host/snapshots/", &[Host], &["tree"]),
+    concern("tests/host/accessibility/snapshots/", &[Host], &["tree"]),
     concern("tests/measure/", &[], &[]),
     concern("tests/content_checks/", &[Native], &[]),
     concern("tests/static_html/", &[Native], &[]),
@@ -183,7 +183,7 @@ mod tests {
         let selection = concerned(&["tests/host/exit/leaving.test.js"]);
         assert_eq!(selection.suites, BTreeSet::from([Host]));
         assert!(selection.wants("leaving") && !selection.wants("axe"));
-        assert!(concerned(&["tests/host/leaving.test.js", "tests/host/chromium.js"]).wants("axe"));
+        assert!(concerned(&["tests/host/exit/leaving.test.js", "tests/host/support/chromium.js"]).wants("axe"));
     }
 
     #[test]
