@@ -82,7 +82,7 @@ describe("a copy of the sources with one section and one attribute more", () => 
     );
     assert.deepEqual([options.sections, options.contrast, complaints], [["help", "pictures"], "more", []]);
     read(element({ lang: "en", contrast: "much" }), ["en"], release, (message) => complaints.push(message));
-    assert.match(complaints.join(), /contrast="much".*normal,more/);
+    assert.match(complaints.join(), /^contrast="much"$/);
 
     const rest = readFileSync(join(COPY, "site/v/1.0.0/en.rest.json"), "utf8");
     assert.ok(rest.includes('["pictures",') && rest.includes("Nothing yet."), "readers get its text");

@@ -1,36 +1,48 @@
-// Prints the main-thread tasks over 50 ms, in milliseconds, until the program answers, with the processor slowed down four times,
-// and beside each the same page at full speed. For people: a busy machine changes every figure, and no test rests on one.
+// Prints the main-thread tasks over 50 ms, in milliseconds, until the choice of a country answers, with the processor slowed down four
+// times, and beside each the same page at full speed. Beside each task stands its phase: until what was on the way, and which file had
+// come last. For people: a busy machine changes every figure, and no test rests on one.
 
-import { launch, layer, open } from "../host/support/chromium.js";
-import { page as hostPage, serve } from "../host/support/server.js";
+import { launch, open } from "../host/support/chromium.js";
+import { manifest, PATHS, READER, servePages } from "./pages.js";
+import { noteStages } from "./stages.js";
 
 const ROUNDS = 3;
 
-const browser = await launch([], { whole: true });
-const server = await serve({ pages: { "/": { body: hostPage('<script async src="/site/embed.js" data-lang="en"></script>') } } });
+/** What is on the way until each of these stages is noted. */
+const PHASES = { html: "first part", whole: "rest of the text", app: "app", choice: "choice of a country" };
 
-async function tasks(path, rate) {
-  const { page, close } = await open(browser, { viewport: { width: 360, height: 740 } });
-  const protocol = await page.context().newCDPSession(page);
-  await protocol.send("Emulation.setCPUThrottlingRate", { rate });
-  await page.addInitScript(() => {
-    globalThis.tasks = [];
-    const note = (list) => globalThis.tasks.push(...list.getEntries().map((entry) => Math.round(entry.duration)));
-    new PerformanceObserver(note).observe({ type: "longtask", buffered: true });
-  });
-  await page.goto(server.origin + path);
-  await layer(page, "app");
-  const found = await page.evaluate(() => globalThis.tasks);
-  await close();
-  return found.join(", ") || "none";
+const browser = await launch([], { whole: true });
+const server = await servePages();
+
+/** Names the phase of a task: by the first stage that had not come when it began, and the last file that had. */
+function phase(start, { files, ...stages }) {
+  const open = Object.entries(PHASES)
+    .filter(([stage]) => stages[stage] > start)
+    .sort(([one], [other]) => stages[one] - stages[other]);
+  const come = files.filter(([, end]) => end <= start).sort(([, one], [, other]) => other - one);
+  return `${open[0]?.[1] ?? "afterwards"}, after ${come[0]?.[0] || "the page"}`;
 }
 
-for (const [what, path] of [
-  ["embedded", "/"],
-  ["standalone", "/site/en/"],
-]) {
+async function tasks(path, rate) {
+  const { page, close } = await open(browser, READER);
+  const protocol = await page.context().newCDPSession(page);
+  await protocol.send("Emulation.setCPUThrottlingRate", { rate });
+  await page.addInitScript(noteStages, manifest.countries.length);
+  await page.goto(server.origin + path);
+  await page.waitForFunction(() => globalThis.stages.whole && globalThis.stages.choice);
+  const stages = await page.evaluate(() => globalThis.stages);
+  await close();
+  return stages.tasks.map(([start, duration]) => `${Math.round(duration)} (${phase(start, stages)})`).join("; ") || "none";
+}
+
+for (const what of ["embedded", "standalone"]) {
   for (let round = 0; round < ROUNDS; round += 1) {
-    console.log(`${what}: ${await tasks(path, 4)} at a quarter of the speed; ${await tasks(path, 1)} at full speed`);
+    for (const [rate, speed] of [
+      [4, "at a quarter of the speed"],
+      [1, "at full speed"],
+    ]) {
+      console.log(`${what}, ${speed}: ${await tasks(PATHS[what], rate)}`);
+    }
   }
 }
 await browser.close();

@@ -36,12 +36,15 @@ export function prepare(root, language, stay) {
   Promise.all([bundleOf(language), start(digests.wasm)]).catch(() => {});
 }
 
+/** Until what is there has been painted: whoever came for the text sees it first. */
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
 /**
  * Starts the app of one explainer.
  * @param {Task} task
  */
 export async function begin({ root, options, countries, life, load, keep, onChoose, onReady, onTrap, onSupplementRefused }) {
-  const [bundle] = await Promise.all([bundleOf(options.language), start(digests.wasm)]);
+  const [bundle] = await Promise.all([bundleOf(options.language), start(digests.wasm), painted()]);
   if (life.aborted) return;
   const islands = new Islands(root, bundle, countries, onChoose);
   keep(islands);

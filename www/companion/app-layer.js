@@ -24,7 +24,7 @@ export class AppLayer {
   /** @param {AbortSignal} life */
   async #run(life) {
     const context = this.#context;
-    const { element, root, options, countries, signal, integrity } = context;
+    const { element, root, options, countries, shown, signal, integrity } = context;
     await near(element, life);
     if (life.aborted) return;
     const { supplement } = options;
@@ -35,7 +35,7 @@ export class AppLayer {
     // On its way while the text is; it takes over what is there when that is whole.
     const program = context.load("explainer.js", integrity.script, "wasm");
     program.then(({ prepare }) => prepare(root, options.language, signal)).catch(() => {});
-    await whole(root, life);
+    await Promise.all([whole(root, life), shown.catch(() => {})]);
     if (life.aborted) return;
     const came = context.wait("wasm-timeout", "explainer.js");
     const { begin } = await program;

@@ -5,4 +5,4 @@
  * somebody else, by a name before an `@`, or by letters that look like others, which browsers also write as `xn--`.
  * @param {string} text
  */
-export const isNeutral = (text) => /^https:\/\/(?![^/?#]*xn--)[\w.-]+(:\d+)?([/?#]|$)/i.test(text);
+export const isNeutral = (text) => /^https:\/\/(?![^/?#]*xn--)[\w.-]+(:\d+)?([/?#]|$)/i.test(text) && URL.canParse(text);

@@ -26,6 +26,7 @@ import { breathe, PATIENCE, pause } from "./time.js";
  * @property {ShadowRoot} root
  * @property {import("./options.js").Options} options
  * @property {Countries} countries
+ * @property {Promise<void>} shown comes when the country that stands first is there
  * @property {Record<string, string>} integrity the digests of what is loaded after the text
  * @property {AbortSignal} signal ends with this life
  * @property {(name?: string) => import("./options.js").Options} readOptions reads the attributes again, and complains of one of them
@@ -148,8 +149,12 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
     countries?.show();
   };
 
-  /** Loads what comes beside the text: it waits for nothing, and nothing waits for it. @param {Promise<FirstPart>} first */
-  const accompany = async (first) => {
+  /**
+   * Loads what comes beside the text: it waits for nothing, and nothing waits for it.
+   * @param {Promise<FirstPart>} first
+   * @param {Promise<void>} shown
+   */
+  const accompany = async (first, shown) => {
     try {
       const { integrity } = await first;
       const module = await load("companion.js", integrity.companion, "fragment");
@@ -159,6 +164,7 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
         root,
         options,
         countries,
+        shown,
         integrity,
         signal,
         readOptions,
@@ -178,7 +184,7 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
     } catch (error) {
       if (signal.aborted) return;
       say(error.code, error.message);
-      whenOnline(() => accompany(loadFirst()));
+      whenOnline(() => accompany(loadFirst(), shown));
     }
   };
 
@@ -234,7 +240,7 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
       if (!signal.aborted) countries.show(chosen, !country);
     });
     shown.catch(() => {});
-    if (!companion) accompany(first);
+    if (!companion) accompany(first, shown);
     // What follows help waits for the lines, so that nothing moves when they come; but not for ever.
     await Promise.race([shown.catch(() => {}), pause(LONG_ENOUGH)]);
     if (signal.aborted) return;
@@ -244,6 +250,7 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
       const rest = await whole;
       root.adoptedStyleSheets.push(sheet(rest.styles, root));
       await putAll(rest.sections);
+      await countries.complete(signal);
       if (signal.aborted) return;
       if (!root.querySelector(".ending")) root.querySelector(".explainer").append(build(rest.ending, headingLevel));
       dress(root, options);

@@ -26,7 +26,7 @@ const VIEWPORT = { width: 1680, height: 900 };
 let browser;
 before(async () => {
   // A driven Chromium keeps no pages to go back to; a reader's does.
-  browser = await launch([], { ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+  browser = await launch([], { whole: true, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
 });
 after(() => browser.close());
 

@@ -157,7 +157,8 @@ describe("life on a page", () => {
     await page.clock.setFixedTime(new Date("2040-01-01"));
     await page.reload();
     await layer(page, "html");
-    assert.ok(await page.locator("palermo-explainer .overdue").isVisible());
+    // It comes right after the text.
+    await page.locator("palermo-explainer .overdue").waitFor();
   });
 
   it("can be used again after the reader came back through the browser's history", async (test) => {

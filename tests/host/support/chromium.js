@@ -87,7 +87,9 @@ export async function complaints(page, messages) {
 
 /** Waits for a layer of the first explainer on a page. */
 export function layer(page, name) {
-  return page.locator(`palermo-explainer[data-layer="${name}"]`).first().waitFor({ state: "attached" });
+  // The app may come so soon after the text that nobody sees the layer in between.
+  const higher = name === "html" ? ', palermo-explainer[data-layer="app"]' : "";
+  return page.locator(`palermo-explainer[data-layer="${name}"]${higher}`).first().waitFor({ state: "attached" });
 }
 
 /**
