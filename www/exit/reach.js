@@ -23,7 +23,7 @@ export function below(x, top, height) {
   for (let row = 0; row < 3; row += 1) {
     let part = Document.prototype.elementFromPoint.call(document, x, rest + height / 2);
     while (part && !/fixed|sticky/.test(getComputedStyle(part).position)) part = part.parentElement;
-    const { bottom = Number.NaN } = part?.getBoundingClientRect() ?? {};
+    const { bottom } = /** @type {{ bottom: number }} */ (part?.getBoundingClientRect() ?? {});
     // What covers more than that is no header, but a banner: the exit lies above it.
     if (!(bottom < innerHeight / 3)) break;
     rest = bottom + 8;
