@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
 import { inShapes, views } from "../support/shapes.js";
 
-const content = async (name) => JSON.parse(await readFile(new URL(`../../../../content/${name}.json`, import.meta.url), "utf8"));
+const content = async (name) => JSON.parse(await readFile(new URL(`../../../content/${name}.json`, import.meta.url), "utf8"));
 
 const show = inShapes();
 
