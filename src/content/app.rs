@@ -52,7 +52,7 @@ impl FromParsed for Words {
 tuples! {
     /// What the app fetches as JSON, for one language.
     pub struct AppBundle {
-        /// That a helpline answers now, and that it does not. First, because its script reads them too (`www/program/main.js`).
+        /// That a helpline answers now, and that it does not. First, because its script reads them too (`www/app/main.js`).
         pub opening: (String, String),
         /// The words of controls and labels.
         pub words: Rc<Words>,

@@ -52,7 +52,7 @@ impl Fragment {
         children.extend(self.sections.iter().map(|(_, node)| node.clone()));
         children.push(self.ending.clone());
         let language = bundle.language.as_str();
-        // By it the loader knows that these are the nodes that a host asks for (`www/embed/mount.js`).
+        // By it the loader knows that these are the nodes that a host asks for (`www/loader/instance.js`).
         let sections: Vec<&str> = self.sections.iter().map(|(id, _)| id.as_str()).collect();
         let key = format!("{language} {} {}", HeadingLevel::default().get(), sections.join(" "));
         let attributes = [("class", "explainer"), ("lang", language), ("dir", bundle.direction.as_str()), ("data-key", &key)];

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { day, read } from "../../www/pages/snippets/countries.js";
 import { faultOf } from "../../www/reading/copy.js";
-import { day, read } from "../../www/snippets/countries.js";
 
 /** A part of a page: its text, and what its links dial. */
 const part = (textContent, ...numbers) => ({

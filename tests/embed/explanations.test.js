@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { it } from "node:test";
-import { read } from "../../www/embed/options.js";
+import { read } from "../../www/loader/options.js";
 
 const text = (name) => readFile(new URL(`../../${name}`, import.meta.url), "utf8");
-const words = JSON.parse(await text("www/embed/explanations.json"));
+const words = JSON.parse(await text("www/loader/explanations.json"));
 
 /** Attributes that complain of a value that nobody understands; what `supplement` names is looked at by whoever fetches it. */
 async function complaining() {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { folderOf, siteIn } from "../../www/embed/folder.js";
+import { folderOf, siteIn } from "../../www/loader/folder.js";
 
 for (const [script, folder] of [
   ["https://ngo.example/embed.js", "https://ngo.example/v/1.2.3/"],

@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { dirname, join } from "node:path";
 import { after, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
-import { read } from "../../www/embed/options.js";
+import { read } from "../../www/loader/options.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const COPY = join(ROOT, "target/growth");
@@ -27,8 +27,8 @@ function bake(...args) {
 /** Makes the sources ready as far as lists are concerned: of a script, the one word that the build fills in. */
 function makeReady(folder) {
   const marks = {
-    "www/embed/main.js": "PALERMO_RELEASE",
-    "www/program/main.js": "PALERMO_APP",
+    "www/loader/main.js": "PALERMO_RELEASE",
+    "www/app/main.js": "PALERMO_APP",
     "www/exit/main.js": "PALERMO_EXIT",
     "www/frame/inside.js": "PALERMO_FRAME",
   };

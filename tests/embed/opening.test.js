@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 
-import { isOpen } from "../../www/program/opening.js";
+import { isOpen } from "../../www/app/opening.js";
 
 const weekdays = "Europe/Paris 12345 09:00 17:00 6 10:00 14:00";
 const nights = "Europe/Paris 5 22:00 06:00";

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { match, read } from "../../www/embed/options.js";
+import { match, read } from "../../www/loader/options.js";
 
 const LANGUAGES = ["en", "fr", "zh"];
 const attributes = JSON.parse(readFileSync(new URL("../../src/contract/attributes.json", import.meta.url), "utf8"));

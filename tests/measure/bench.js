@@ -1,7 +1,7 @@
 // `cargo xtask bench`: how soon the built site helps, beside the same text as a plain static page, in rounds that take turns. It prints
 // medians, and beside each its ratio to the static page's. Of the ratios no other machine changes much; of the times every machine does.
 
-import { launch, open } from "../host/chromium.js";
+import { launch, open } from "../host/support/chromium.js";
 import { manifest, PATHS, READER, servePages } from "./pages.js";
 import { noteStages } from "./stages.js";
 

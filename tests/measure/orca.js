@@ -7,7 +7,7 @@ import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { page as hostPage, serve } from "../host/server.js";
+import { page as hostPage, serve } from "../host/support/server.js";
 
 /** How long a step may stay silent, and how long a pause ends what was said, in milliseconds. */
 const [PATIENCE, PAUSE] = [10_000, 2000];

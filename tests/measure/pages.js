@@ -2,8 +2,8 @@
 
 import { readFile } from "node:fs/promises";
 import { brotliCompressSync } from "node:zlib";
-import { page as hostPage, serve } from "../host/server.js";
-import { manifest } from "../host/site.js";
+import { page as hostPage, serve } from "../host/support/server.js";
+import { manifest } from "../host/support/site.js";
 
 export { manifest };
 

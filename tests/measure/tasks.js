@@ -2,7 +2,7 @@
 // times, and beside each the same page at full speed. Beside each task stands its phase: until what was on the way, and which file had
 // come last. For people: a busy machine changes every figure, and no test rests on one.
 
-import { launch, open } from "../host/chromium.js";
+import { launch, open } from "../host/support/chromium.js";
 import { manifest, PATHS, READER, servePages } from "./pages.js";
 import { noteStages } from "./stages.js";
 

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { page as hostPage, serve } from "../host/server.js";
-import { SECTIONS } from "../host/site.js";
+import { page as hostPage, serve } from "../host/support/server.js";
+import { SECTIONS } from "../host/support/site.js";
 import { launch, PATIENCE } from "./webkit.js";
 
 const EXPLAINER = '<palermo-explainer lang="en"></palermo-explainer><script async src="/site/embed.js"></script>';

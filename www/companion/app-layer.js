@@ -1,4 +1,4 @@
-// The way to the app layer: the program is asked for when its reader comes near, and given up without a trace where it fails.
+// The way to the app layer: the app is asked for when its reader comes near, and given up without a trace where it fails.
 
 import { near, whole } from "./near.js";
 
@@ -6,12 +6,12 @@ export class AppLayer {
   #context;
   /** Whether the reader has chosen a country: a choice by hand is kept. */
   #chosen = false;
-  /** @type {import("../program/main.js").Islands | undefined} */
+  /** @type {import("../app/main.js").Islands | undefined} */
   #islands;
-  /** Ends when the program is stopped or has failed. */
+  /** Ends when the app is stopped or has failed. */
   #life = new AbortController();
 
-  /** @param {import("../embed/instance.js").Context} context */
+  /** @param {import("../loader/instance.js").Context} context */
   constructor(context) {
     this.#context = context;
   }
@@ -71,7 +71,7 @@ export class AppLayer {
     this.#islands?.update();
   }
 
-  /** Takes the program away and leaves the html layer as it was. @param {boolean} failed whether it may be dead and cannot clean up */
+  /** Takes the app away and leaves the html layer as it was. @param {boolean} failed whether it may be dead and cannot clean up */
   stop(failed) {
     this.#life.abort();
     this.#islands?.stop(failed);
@@ -81,11 +81,11 @@ export class AppLayer {
     element.dataset.layer = layers[0] ?? "host";
   }
 
-  /** Puts the html layer back where the program has begun, and says once what happened. */
+  /** Puts the html layer back where the app has begun, and says once what happened. @param {Error} error */
   #fail(error) {
     if (this.#life.signal.aborted) return;
     this.stop(true);
-    this.#context.say(Object.hasOwn(error, "code") ? error.code : "wasm-trap", error.message);
+    this.#context.say(Object.hasOwn(error, "code") ? /** @type {Failure} */ (error).code : "wasm-trap", error.message);
     this.#context.whenOnline(() => this.start());
   }
 }

@@ -6,12 +6,13 @@
  * @param {AbortSignal} signal ends it
  */
 export function guideContents(root, signal) {
+  /** @param {Event} event */
   const onClick = (event) => {
-    const target = event.target.closest?.("[data-target]")?.dataset.target;
+    const target = /** @type {Element} */ (event.target).closest?.("[data-target]")?.dataset.target;
     const details = target && root.querySelector(`[data-section="${target}"] details`);
     if (!details) return;
     details.open = true;
-    details.firstElementChild.focus();
+    /** @type {HTMLElement} */ (details.firstElementChild).focus();
     details.scrollIntoView();
   };
   root.addEventListener("click", onClick, { signal });

@@ -6,14 +6,14 @@ import { clearTheWay } from "../exit/obstacles.js";
 import { isFramed } from "../exit/page.js";
 import { shared } from "../exit/shared.js";
 import { AppLayer } from "./app-layer.js";
+import { forgetForBfcache } from "./bfcache.js";
 import { guideContents } from "./contents.js";
-import { forgetWhenKept } from "./kept-page.js";
 import { keepInReach } from "./reach.js";
 
 /**
  * Accompanies one explainer.
- * @param {import("../embed/instance.js").Context} context
- * @returns {import("../embed/instance.js").Companion}
+ * @param {import("../loader/instance.js").Context} context
+ * @returns {import("../loader/instance.js").Companion}
  */
 export function accompany(context) {
   const { root, signal } = context;
@@ -22,8 +22,8 @@ export function accompany(context) {
   overdue.hidden = Date.now() < Date.parse(overdue.dataset.reviewBy);
   guideContents(root, signal);
   listenToShift(context);
-  keepInReach(context, () => isOffered(root));
-  forgetWhenKept(context);
+  keepInReach(context, () => hasExit(root));
+  forgetForBfcache(context);
   const app = new AppLayer(context);
   app.start();
   return {
@@ -39,17 +39,18 @@ export function accompany(context) {
 }
 
 /** Whether an explainer offers its exit at this moment. @param {ShadowRoot} root */
-const isOffered = (root) => !root.querySelector(".exit-bar").hidden;
+const hasExit = (root) => !root.querySelector(".exit-bar").hidden;
 
-/** @param {import("../embed/instance.js").Context} context */
+/** @param {import("../loader/instance.js").Context} context */
 function listenToShift(context) {
   // A frame hears the keyboard only while it has the focus, and Shift alone may not lead its page away: there it is not offered.
   if (isFramed()) return;
   const { root, signal } = context;
+  /** @param {number} presses */
   const say = (presses) => {
     // The words come with the end of the text.
     root.querySelector(".presses").textContent = root.querySelector("[data-press1]")?.dataset[`press${presses}`] ?? "";
   };
-  listen({ isOffered: () => isOffered(root), say, leave: () => context.goAway() }, signal);
+  listen({ hasExit: () => hasExit(root), say, leave: () => context.goAway() }, signal);
   root.querySelector(".by-keyboard").hidden = false;
 }

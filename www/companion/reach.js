@@ -7,14 +7,14 @@ import { Bar } from "../exit/bar.js";
 import { dialogOf, isHit } from "../exit/reach.js";
 import { shared } from "../exit/shared.js";
 import { nameOf, wayOut } from "../exit/way.js";
-import { watch } from "./watch.js";
+import { poll } from "./poll.js";
 
 /**
  * Keeps an explainer's exit in reach.
- * @param {import("../embed/instance.js").Context} context
- * @param {() => boolean} isOffered
+ * @param {import("../loader/instance.js").Context} context
+ * @param {() => boolean} hasExit
  */
-export function keepInReach(context, isOffered) {
+export function keepInReach(context, hasExit) {
   const { root, guard, signal } = context;
   const own = root.querySelector(".exit");
   /** @type {Bar | undefined} */
@@ -22,7 +22,7 @@ export function keepInReach(context, isOffered) {
   /** Whether the explainer's own exit can be pressed, or else the one in its place. */
   const look = () => {
     const { top, bottom } = root.querySelector(".explainer").getBoundingClientRect();
-    const inSight = isOffered() && bottom > 0 && top < innerHeight;
+    const inSight = hasExit() && bottom > 0 && top < innerHeight;
     if (!inSight || isHit(own)) {
       bar?.hide();
       return inSight;
@@ -34,7 +34,7 @@ export function keepInReach(context, isOffered) {
     return bar.show(way.direction === "rtl" ? left : right, upper, dialogOf(root));
   };
   shared.inSight.add(look);
-  watch(look, signal);
+  poll(look, signal);
   signal.addEventListener("abort", () => {
     shared.inSight.delete(look);
     bar?.remove();

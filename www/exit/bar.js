@@ -76,6 +76,7 @@ export class Bar {
     if (at === this.#at && isHit(this.#exit)) return true;
     this.#at = at;
     // Out of its own way, while what lies below is looked at.
+    /** @type {(left: number, upper: number, more: string) => void} */
     const put = (left, upper, more) => {
       place.style.cssText = `${STYLE}left:${left}px!important;top:${upper}px!important;${more}`;
     };

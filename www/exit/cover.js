@@ -39,7 +39,7 @@ export function coverPage({ close, language, direction }) {
       root.append(place);
       raise();
     }
-    for (const { style } of root?.children ?? []) {
+    for (const { style } of /** @type {Iterable<HTMLElement>} */ (root?.children ?? [])) {
       if (!style || style === place.style || style.display + style.getPropertyPriority("display") === "noneimportant") continue;
       if (hidden++ < ENOUGH) style.setProperty("display", "none", "important");
     }

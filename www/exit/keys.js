@@ -14,18 +14,20 @@ export const HEARD = ["keydown", "keyup", "pointerdown", "wheel"];
 /**
  * Listens to the keyboard of this page.
  * @param {object} counter
- * @param {() => boolean} counter.isOffered whether the exit may be used at this moment
+ * @param {() => boolean} counter.hasExit whether the exit may be used at this moment
  * @param {(presses: number) => void} counter.say tells the reader how many presses are counted
  * @param {() => void} counter.leave
  * @param {AbortSignal} [signal] ends it
  * @returns {(event: { type: string, key?: string }) => void} takes what was heard elsewhere, in a frame
  */
-export function listen({ isOffered, say, leave }, signal) {
+export function listen({ hasExit, say, leave }, signal) {
   let presses = 0;
   /** Whether Shift is down and nothing else has happened since. */
   let alone = false;
+  /** @type {number | undefined} */
   let forgetting;
 
+  /** @param {number} now */
   const count = (now) => {
     if (now === presses) return;
     presses = now;
@@ -34,6 +36,7 @@ export function listen({ isOffered, say, leave }, signal) {
     say(now);
   };
 
+  /** @param {{ type: string, key?: string }} event */
   const onEvent = (event) => {
     if (event.key !== "Shift") {
       // Shift was a modifier of it, or something else is going on.
@@ -41,7 +44,7 @@ export function listen({ isOffered, say, leave }, signal) {
       count(0);
     } else if (event.type === "keydown") {
       alone = true;
-    } else if (alone && shared.counted !== event && isOffered()) {
+    } else if (alone && shared.counted !== event && hasExit()) {
       // One exit of a page counts for all.
       shared.counted = event;
       count((presses % ENOUGH) + 1);

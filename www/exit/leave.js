@@ -1,4 +1,4 @@
-// The quick exit: cover first, then leave. It works before the program is there and without it.
+// The quick exit: cover first, then leave. It works before the app is there and without it.
 //
 // Its states, the same for an explainer, a frame with its helper, and `exit.js`:
 //
@@ -48,7 +48,7 @@ function replace(address) {
   try {
     // `location.replace` knows no `rel`: without this the neutral page would learn where its reader came from.
     head().append(Object.assign(create("meta"), { name: "referrer", content: "no-referrer" }));
-    window.top.location.replace(address);
+    /** @type {Window} */ (window.top).location.replace(address);
   } catch {
     // A sandbox has forbidden it: what is left is to ask the reader, as the cover does.
   }

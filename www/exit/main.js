@@ -2,8 +2,8 @@
 //
 // <script async src="https://ngo.example/explainer/exit.js" data-lang="fr" data-exit-url="https://…"></script>
 
-import { watch } from "../companion/watch.js";
-import { match } from "../embed/options.js";
+import { poll } from "../companion/poll.js";
+import { match } from "../loader/options.js";
 import { isNeutral } from "./address.js";
 import { Bar } from "./bar.js";
 import { listen } from "./keys.js";
@@ -19,12 +19,15 @@ const words = PALERMO_EXIT;
 /** How far the exit lies inside the window, in pixels. */
 const EDGE = 10;
 
-/** The options: those of this script's tag, wherever an optimiser of the host has put its code. */
-const options = (document.currentScript ?? Document.prototype.querySelector.call(document, "script[src*='/exit.js']"))?.dataset ?? {};
+/** The options: those of this script's tag, wherever an optimiser of the host has put its code. @type {Partial<DOMStringMap>} */
+const options =
+  /** @type {HTMLScriptElement | null} */ (
+    document.currentScript ?? Document.prototype.querySelector.call(document, "script[src*='/exit.js']")
+  )?.dataset ?? {};
 
 /** What the wanted language has, else the page's, else the browser's, else English. */
 const languages = Object.keys(words);
-const wanted = [options.lang, rootElement().lang, ...navigator.languages];
+const wanted = [options.lang, rootElement()?.lang, ...navigator.languages];
 const language = wanted.map((tag) => tag && match(tag, languages)).find(Boolean) ?? "en";
 const [neutral, label, prefix, press1, press2, close, direction = "ltr"] = words[language];
 
@@ -36,9 +39,9 @@ const way = { address: asked && isNeutral(asked) ? asked : neutral, prefix, labe
 shared.clearTheWay = clearTheWay;
 const go = () => leave(way);
 const bar = new Bar(way, go, guard);
-listen({ isOffered: () => true, say: (presses) => bar.count(["", press1, press2][presses] ?? ""), leave: go });
-watch(() => {
+listen({ hasExit: () => true, say: (presses) => bar.count(["", press1, press2][presses] ?? ""), leave: go });
+poll(() => {
   // Two exits never show at once: an explainer's own goes first, for as long as it is in reach.
   if (bar.without(() => [...shared.inSight].some((isInSight) => isInSight()))) bar.hide();
-  else bar.show(direction === "rtl" ? EDGE : rootElement().clientWidth - EDGE, EDGE);
+  else bar.show(direction === "rtl" ? EDGE : (rootElement()?.clientWidth ?? 0) - EDGE, EDGE);
 });

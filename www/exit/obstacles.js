@@ -17,13 +17,15 @@ export function clearTheWay(leaveAgain) {
   }
 }
 
+/** A kind of event by which a host may ask or stay. @typedef {{ prototype: Event & { intercept?: unknown } }} Preventable */
+
 /**
  * From now on no listener of the host can make the browser ask “Leave site?”, nor show a page of its own instead. Listeners of a window
  * are called in the order in which they came, and the host's came first: so what they would call is taken away from them.
  */
 function askNothing() {
   window.onbeforeunload = null;
-  for (const { prototype } of [window.BeforeUnloadEvent, window.NavigateEvent].filter(Boolean)) {
+  for (const { prototype } of /** @type {Preventable[]} */ ([window.BeforeUnloadEvent, window.NavigateEvent].filter(Boolean))) {
     prototype.preventDefault = prototype.intercept = () => {};
     Object.defineProperty(prototype, "returnValue", { __proto__: null, set() {} });
   }
@@ -32,5 +34,5 @@ function askNothing() {
 /** Nothing is heard any longer. */
 function quieten() {
   globalThis.speechSynthesis?.cancel();
-  for (const media of rootElement().querySelectorAll("audio, video")) media.pause();
+  for (const media of /** @type {HTMLElement} */ (rootElement()).querySelectorAll("audio, video")) media.pause();
 }

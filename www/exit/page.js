@@ -14,11 +14,8 @@ export const head = () => property("head") ?? rootElement();
 /** What the page shows. @returns {HTMLElement | null} */
 export const body = () => property("body");
 
-/**
- * @param {string} tag
- * @returns {HTMLElement}
- */
-export const create = (tag) => Document.prototype.createElement.call(document, tag);
+/** @type {Document["createElement"]} */
+export const create = (/** @type {string} */ tag) => Document.prototype.createElement.call(document, tag);
 
 /** Whether somebody else's page shows this one in a frame. */
 export const isFramed = () => window.top !== window;

@@ -11,7 +11,9 @@
  * @param {AbortSignal} [signal] ends it
  */
 export function guard(root, leave, signal) {
+  /** @type {Element | null | undefined} */
   let down;
+  /** @param {PressEvent} event */
   const onEvent = (event) => {
     const exit = exitOf(root, event);
     const { type, button, key = "Enter" } = event;
@@ -23,22 +25,22 @@ export function guard(root, leave, signal) {
     // The click that follows may never come to us, and would lead away by itself, with an entry in the history.
     exit.removeAttribute("href");
   };
-  for (const name of ["pointerdown", "pointerup", "click", "keydown"]) {
+  for (const name of /** @type {const} */ (["pointerdown", "pointerup", "click", "keydown"])) {
     addEventListener(name, onEvent, { __proto__: null, capture: true, signal });
   }
-  root.addEventListener("click", onEvent, { __proto__: null, signal });
+  root.addEventListener("click", /** @type {EventListener} */ (onEvent), { __proto__: null, signal });
 }
 
 /**
  * The exit that an event means.
  * @param {ShadowRoot} root
- * @param {UIEvent} event
+ * @param {PressEvent} event
  * @returns {Element | null | undefined}
  */
 function exitOf(root, event) {
-  const [target] = event.composedPath();
-  const { clientX: x, clientY: y } = event;
+  const [target] = /** @type {Node[]} */ (event.composedPath());
+  const { clientX: x, clientY: y } = /** @type {MouseEvent} */ (event);
   // From outside, a closed root hides where in it the event was.
-  const inside = root.contains(target) ? target : x || y ? root.elementFromPoint(x, y) : root.activeElement;
+  const inside = /** @type {Element} */ (root.contains(target) ? target : x || y ? root.elementFromPoint(x, y) : root.activeElement);
   return root.contains(inside) ? inside.closest(".exit") : undefined;
 }

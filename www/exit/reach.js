@@ -4,7 +4,7 @@
 export function isHit(element) {
   const { left, top, width, height } = element.getBoundingClientRect();
   // Each tree knows only what lies in it: from the exit outwards, a tree after the other.
-  for (let part = element; part; part = part.getRootNode().host) {
+  for (let part = /** @type {Element | undefined} */ (element); part; part = part.getRootNode().host) {
     if (!width || !part.contains(part.getRootNode().elementFromPoint(left + width / 2, top + height / 2))) return false;
   }
   return true;
@@ -23,7 +23,7 @@ export function below(x, top, height) {
   for (let row = 0; row < 3; row += 1) {
     let part = Document.prototype.elementFromPoint.call(document, x, rest + height / 2);
     while (part && !/fixed|sticky/.test(getComputedStyle(part).position)) part = part.parentElement;
-    const { bottom } = part?.getBoundingClientRect() ?? {};
+    const { bottom } = /** @type {{ bottom: number }} */ (part?.getBoundingClientRect() ?? {});
     // What covers more than that is no header, but a banner: the exit lies above it.
     if (!(bottom < innerHeight / 3)) break;
     rest = bottom + 8;
@@ -31,8 +31,13 @@ export function below(x, top, height) {
   return rest;
 }
 
-/** The modal dialog of the host in which something stands: outside of it nothing can be pressed. @param {Node} node */
+/**
+ * The modal dialog of the host in which something stands: outside of it nothing can be pressed.
+ * @param {Node} node
+ * @returns {Element | undefined}
+ */
 export function dialogOf(node) {
-  for (let part = node; part; part = part.parentNode ?? part.host) if (part.matches?.(":modal")) return part;
+  for (let part = /** @type {Element & { host?: Element }} */ (node); part; part = /** @type {Element} */ (part.parentNode ?? part.host))
+    if (part.matches?.(":modal")) return part;
   return undefined;
 }

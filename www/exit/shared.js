@@ -4,7 +4,7 @@
 /**
  * @typedef {object} Shared
  * @property {boolean} [leaving] whether one of them has been used
- * @property {Event} [counted] the press of Shift that was counted last
+ * @property {{ type: string }} [counted] the press of Shift that was counted last
  * @property {object} [bar] the one exit that lies above the page
  * @property {(leaveAgain: () => void) => void} [clearTheWay] what else is done once the page is covered
  * @property {Set<() => boolean>} inSight asks each explainer whether its own exit can be seen and pressed

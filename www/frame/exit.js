@@ -1,6 +1,6 @@
 // The exit of a frame, held by the page around it.
 
-import { watch } from "../companion/watch.js";
+import { poll } from "../companion/poll.js";
 import { Bar } from "../exit/bar.js";
 import { listen } from "../exit/keys.js";
 import { leave } from "../exit/leave.js";
@@ -45,7 +45,7 @@ export class FrameExit {
    * @param {import("./message.js").Message} message
    */
   hear({ exit, heard, leave: wanted }) {
-    if (exit === null || isWeb(exit?.address)) this.#take(exit);
+    if (exit === null || (exit && isWeb(exit.address))) this.#take(exit);
     if (heard) this.#count?.(heard);
     if (wanted) this.#leave();
   }
@@ -58,7 +58,7 @@ export class FrameExit {
   #take(exit) {
     this.#exit = exit;
     if (exit && !this.#bar) this.#begin(exit);
-    if (exit) this.#bar.name(exit);
+    if (exit) this.#bar?.name(exit);
     if (this.#bar) this.#place();
   }
 
@@ -67,12 +67,13 @@ export class FrameExit {
     const { signal } = this.#life;
     const go = () => this.#leave();
     this.#bar = new Bar(exit, go, guard);
-    const say = (presses) => this.#bar.count(this.#exit?.presses[`press${presses}`] ?? "");
-    this.#count = listen({ isOffered: () => this.#exit !== null, say, leave: go }, signal);
+    /** @param {number} presses */
+    const say = (presses) => this.#bar?.count(this.#exit?.presses[`press${presses}`] ?? "");
+    this.#count = listen({ hasExit: () => this.#exit !== null, say, leave: go }, signal);
     const place = () => this.#place();
     for (const name of ["scroll", "resize"]) addEventListener(name, place, { __proto__: null, capture: true, passive: true, signal });
     new ResizeObserver(place).observe(this.#frame);
-    watch(place, signal);
+    poll(place, signal);
   }
 
   /**
@@ -87,9 +88,9 @@ export class FrameExit {
       return false;
     }
     const end = this.#exit.direction === "rtl" ? left + EDGE : right - EDGE;
-    return this.#bar.show(end, Math.max(0, top) + EDGE, dialogOf(this.#frame));
+    return Boolean(this.#bar?.show(end, Math.max(0, top) + EDGE, dialogOf(this.#frame)));
   }
 }
 
-/** A frame says where its exit leads; it must be a page, and no script. @param {string | undefined} address */
+/** A frame says where its exit leads; it must be a page, and no script. @param {string} address */
 const isWeb = (address) => /^https?:\/\//.test(address);

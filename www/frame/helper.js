@@ -8,9 +8,12 @@ import { say, understood } from "./message.js";
  * Where the frames come from: the folder of this script, or the one above for a pinned copy. Where a host's optimiser has put the script
  * elsewhere, by how the path of such a frame ends.
  */
-const frames = folderOf(document.currentScript?.src);
+const frames = folderOf(/** @type {HTMLScriptElement | null} */ (document.currentScript)?.src);
 
-/** @param {string | undefined} source */
+/**
+ * @param {string | undefined} source
+ * @returns {{ test(address: string): boolean }}
+ */
 function folderOf(source) {
   const [, site] = /^(.*\/)(?:v\/[^/]+\/)?frame\.js(?:\?.*)?$/.exec(source ?? "") ?? [];
   return site
@@ -24,10 +27,13 @@ const exits = new WeakMap();
 /** The frames of the explainer on this page. */
 const ours = () => [...document.querySelectorAll("iframe")].filter((frame) => frames.test(frame.src));
 
-/** Offers a frame help, and tells it of the organisation's own file: only the page around may name one of another site. */
+/**
+ * Offers a frame help, and tells it of the organisation's own file: only the page around may name one of another site.
+ * @param {HTMLIFrameElement} frame
+ */
 const offer = ({ contentWindow, dataset }) => {
   const file = dataset.supplement;
-  say(contentWindow, { helper: true, ...(file && { supplement: new URL(file, document.baseURI).href }) });
+  say(/** @type {Window} */ (contentWindow), { helper: true, ...(file && { supplement: new URL(file, document.baseURI).href }) });
 };
 
 addEventListener("message", (event) => {
@@ -41,7 +47,7 @@ addEventListener("message", (event) => {
     // Each time: the frame may have loaded another page, which knows of no helper yet. One that knows does nothing.
     offer(frame);
   }
-  exits.get(frame).hear(message);
+  exits.get(frame)?.hear(message);
 });
 
 // Those that came before this script have said so in vain.
@@ -54,7 +60,7 @@ for (const frame of ours()) offer(frame);
  */
 function fit(frame, height) {
   const style = getComputedStyle(frame);
-  const around = ["borderBlockStartWidth", "borderBlockEndWidth", "paddingBlockStart", "paddingBlockEnd"];
+  const around = /** @type {const} */ (["borderBlockStartWidth", "borderBlockEndWidth", "paddingBlockStart", "paddingBlockEnd"]);
   const extra = style.boxSizing === "border-box" ? around.reduce((sum, name) => sum + Number.parseFloat(style[name]), 0) : 0;
   // A host's own rule must not hold it: what does not fit could not be reached.
   frame.style.setProperty("height", `${height + extra}px`, "important");

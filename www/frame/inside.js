@@ -58,10 +58,11 @@ let helped = false;
 
 /** Tells the page around what it must know; where nobody listens there, nothing comes of it. */
 function tell() {
+  /** @type {Omit<import("./message.js").Message, "palermo">} */
   const message = { height: Math.ceil(document.documentElement.getBoundingClientRect().height) };
   // Not before the loader has read the options: the exit may be off, or lead elsewhere.
   if (explainer.dataset.layer && explainer.dataset.layer !== "host") {
-    const root = explainer.shadowRoot;
+    const root = /** @type {ShadowRoot} */ (explainer.shadowRoot);
     message.exit = exitOf(root);
     // From now on the page holds it. Until then the frame's own is there.
     explainer.toggleAttribute("data-helped", helped);
@@ -76,6 +77,7 @@ function acceptHelp() {
   // The frame is as high as its content: whatever would scroll is about to fit.
   document.documentElement.dataset.helped = "";
   for (const name of HEARD) {
+    /** @param {Event & { key?: string, shiftKey?: boolean }} event */
     const tellHeard = ({ type, key, shiftKey }) => {
       // Of the wheel only what could be taken for Shift alone.
       if (type !== "wheel" || shiftKey) say(parent, { heard: { type, key: key === "Shift" ? key : "" } });
@@ -85,9 +87,9 @@ function acceptHelp() {
   tell();
 }
 
-/** Lets the page around leave: it covers itself whole, and the frame could not. @param {UIEvent} event */
+/** Lets the page around leave: it covers itself whole, and the frame could not. @param {PressEvent} event */
 function leaveByPage(event) {
-  const [target] = event.composedPath();
+  const [target] = /** @type {Element[]} */ (event.composedPath());
   if (!explainer.hasAttribute("data-helped") || !target.closest?.(".exit") || (event.key ?? "Enter") !== "Enter") return;
   // The loader, which comes after this script, must not cover the frame alone.
   event.stopImmediatePropagation();
@@ -99,11 +101,12 @@ function leaveByPage(event) {
 takeOptions();
 addEventListener("hashchange", takeOptions);
 if (isFramed()) {
-  for (const name of ["pointerdown", "pointerup", "click", "auxclick", "keydown"]) addEventListener(name, leaveByPage, true);
+  for (const name of /** @type {const} */ (["pointerdown", "pointerup", "click", "auxclick", "keydown"]))
+    addEventListener(name, leaveByPage, true);
   addEventListener("message", (event) => {
-    const message = event.source === parent && understood(event);
+    const message = event.source === parent ? understood(event) : undefined;
     if (!message?.helper) return;
-    if (/^https?:/.test(message.supplement) && message.supplement !== named) {
+    if (message.supplement && /^https?:/.test(message.supplement) && message.supplement !== named) {
       named = message.supplement;
       takeOptions();
     }

@@ -11,7 +11,7 @@
  * @property {string} close what the cover says where nothing comes
  * @property {string} language
  * @property {string} direction
- * @property {Record<string, string>} presses what is said while Shift is counted
+ * @property {Record<string, string | undefined>} presses what is said while Shift is counted
  *
  * @typedef {object} Message
  * @property {1} palermo the version of this language; what has another is not for us

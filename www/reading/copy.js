@@ -22,11 +22,12 @@ export function faultOf(parts, root, now) {
     ?.at(-1);
   // What names no day is no copy of ours: a host's own words and numbers are its own.
   if (!until) return undefined;
+  /** @param {ParentNode} place */
   const dialled = (place) => [...place.querySelectorAll("a[href^='tel:']")].map((link) => link.getAttribute("href"));
   const shown = new Set(dialled(root));
   const stale = parts.flatMap(dialled).filter((number) => !shown.has(number));
   if (stale.length) return `holds numbers that are not shown any more (${[...new Set(stale)].join(", ")})`;
-  return now >= Date.parse(until) ? `was for use until ${until}` : undefined;
+  return now.getTime() >= Date.parse(until) ? `was for use until ${until}` : undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 // What keeps the text readable wherever it stands, on colours that a host chose and on paper; and a word to the host whose own copy has
-// grown old. It comes with the program, and works where WebAssembly does not.
+// grown old. It comes with the app, and works where WebAssembly does not.
 
-import { watch } from "../companion/watch.js";
+import { poll } from "../companion/poll.js";
 import { keepReadable } from "./colours.js";
 import { lookAtCopy } from "./copy.js";
 import { openOnPaper } from "./paper.js";
@@ -12,7 +12,7 @@ import { offerSheet } from "./sheet.js";
  * @param {AbortSignal} signal ends it
  */
 export function accompany(root, signal) {
-  watch(keepReadable(root), signal);
+  poll(keepReadable(root), signal);
   openOnPaper(root, signal);
   offerSheet(root, signal);
   lookAtCopy(root);

@@ -6,6 +6,7 @@
  */
 export function openOnPaper(root, signal) {
   if (CSS.supports("selector(::details-content)")) return;
+  /** @type {HTMLDetailsElement[]} */
   let opened = [];
   addEventListener(
     "beforeprint",

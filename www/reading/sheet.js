@@ -34,7 +34,8 @@ function print(root) {
   frame.addEventListener(
     "load",
     () => {
-      const { contentWindow: window, contentDocument: paper } = frame;
+      const window = /** @type {Window & typeof globalThis} */ (frame.contentWindow);
+      const { document: paper } = window;
       fill(paper, root);
       const sheet = new window.CSSStyleSheet();
       sheet.replaceSync(styles);
@@ -57,11 +58,13 @@ function fill(paper, root) {
   Object.assign(paper.documentElement, { lang, dir });
   const help = root.querySelector("[data-section=help]");
   paper.title = help.querySelector("summary").textContent;
+  /** @type {(tag: string, text: string, into?: Element) => HTMLElement} */
   const add = (tag, text, into = paper.body) => {
     const element = into.appendChild(paper.createElement(tag));
     element.textContent = text;
     return element;
   };
+  /** @type {(node: Element, into?: Element) => Element} */
   const copy = (node, into = paper.body) => into.appendChild(paper.importNode(node, true));
 
   const country = help.querySelector(".first-country [data-country]");

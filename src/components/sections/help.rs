@@ -28,7 +28,7 @@ pub struct HelpBodyProperties {
 /// The help section. Every country can be opened without a program; with one, a country is chosen from a list and stands
 /// first.
 ///
-/// In a host page the choice alone is an island, and the loader moves the country that it names (`www/embed/country.js`);
+/// In a host page the choice alone is an island, and the loader moves the country that it names (`www/loader/country.js`);
 /// this component moves it in a Yew application.
 #[component]
 pub fn HelpBody(properties: &HelpBodyProperties) -> Html {

@@ -170,7 +170,7 @@ impl Output {
 }
 
 /// The layout of pages for web editors.
-const LAYOUT: Source = copied("www/tool.html");
+const LAYOUT: Source = copied("www/pages/tool.html");
 
 /// The fonts of badges, the most wanted first; a language whose script these lack adds another.
 const FONTS: &[Source] = &[copied("node_modules/@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf")];
@@ -211,21 +211,21 @@ pub const RECIPE: &[Output] = &[
         "{version}/supplement.js",
         Role::SupplementScript,
         Content::Taken,
-        &[script("www/program/supplement.js", MODULE.glued("palermo-explainer-supplement"))],
+        &[script("www/app/supplement.js", MODULE.glued("palermo-explainer-supplement"))],
     ),
     Output::new("{version}/{language}.bundle.json", Role::Bundle, Content::Bundle, &[]),
     Output::new(
         "{version}/explainer.js",
         Role::Script,
         Content::App,
-        &[script("www/program/main.js", MODULE.glued("palermo-explainer").styled("www/styles/sheet.css"))],
+        &[script("www/app/main.js", MODULE.glued("palermo-explainer").styled("www/styles/sheet.css"))],
     ),
     Output::new("{version}/{language}.lines.json", Role::Lines, Content::Lines, &[]),
     Output::new("{version}/{language}.rest.json", Role::Rest, Content::Rest, &[styles("www/styles/rest.css")]),
     Output::new("{version}/{language}.first.json", Role::First, Content::First, &[styles("www/styles/first.css")]),
-    Output::new("embed.js", Role::Embed, Content::Loader, &[script("www/embed/main.js", CLASSIC.small())]),
-    Output::new("{version}/embed.js", Role::EmbedPinned, Content::Loader, &[script("www/embed/main.js", CLASSIC.small())]),
-    Output::new("{version}/explanations.json", Role::Explanations, Content::Explanations, &[copied("www/embed/explanations.json")]),
+    Output::new("embed.js", Role::Embed, Content::Loader, &[script("www/loader/main.js", CLASSIC.small())]),
+    Output::new("{version}/embed.js", Role::EmbedPinned, Content::Loader, &[script("www/loader/main.js", CLASSIC.small())]),
+    Output::new("{version}/explanations.json", Role::Explanations, Content::Explanations, &[copied("www/loader/explanations.json")]),
     Output::new("exit.js", Role::Exit, Content::Exit, &[EXIT]),
     Output::new("{version}/exit.js", Role::ExitPinned, Content::Exit, &[EXIT]),
     // Pages that show the explainer.
@@ -234,7 +234,7 @@ pub const RECIPE: &[Output] = &[
     Output::new("sitemap.xml", Role::Sitemap, Content::Sitemap, &[]).with(Address::Whole),
     Output::new("{version}/framed.js", Role::FrameScript, Content::Framed, &[script("www/frame/inside.js", CLASSIC)]),
     Output::new("frame.css", Role::PageStyles, Content::Taken, &[styles("www/styles/frame.css")]),
-    Output::new("frame/{language}/index.html", Role::Frame, Content::Frame, &[copied("www/frame.html")]),
+    Output::new("frame/{language}/index.html", Role::Frame, Content::Frame, &[copied("www/pages/frame.html")]),
     Output::new("frame.js", Role::FrameHelper, Content::Taken, &[FRAME_HELPER]),
     Output::new("{version}/frame.js", Role::FrameHelperPinned, Content::Taken, &[FRAME_HELPER]),
     // Copies for places that take scripts out.
@@ -245,11 +245,11 @@ pub const RECIPE: &[Output] = &[
     Output::new("badge/{language}.html", Role::BadgeSnippet, Content::BadgeSnippet, FONTS),
     // Pages for web editors.
     Output::new("embed/{language}.txt", Role::Snippets, Content::Snippets, &[]),
-    Output::new("embed/index.html", Role::Page, Content::Tool, &[copied("www/snippets.html"), LAYOUT]),
-    Output::new("snippets.js", Role::PageScript, Content::Taken, &[script("www/snippets/main.js", MODULE)]),
-    Output::new("check/index.html", Role::Page, Content::Tool, &[copied("www/check.html"), LAYOUT]),
-    Output::new("check.js", Role::PageScript, Content::Taken, &[script("www/check/main.js", MODULE)]),
-    Output::new("theming/index.html", Role::Page, Content::Tool, &[copied("www/theming.html"), LAYOUT]),
+    Output::new("embed/index.html", Role::Page, Content::Tool, &[copied("www/pages/snippets.html"), LAYOUT]),
+    Output::new("snippets.js", Role::PageScript, Content::Taken, &[script("www/pages/snippets/main.js", MODULE)]),
+    Output::new("check/index.html", Role::Page, Content::Tool, &[copied("www/pages/check.html"), LAYOUT]),
+    Output::new("check.js", Role::PageScript, Content::Taken, &[script("www/pages/check/main.js", MODULE)]),
+    Output::new("theming/index.html", Role::Page, Content::Tool, &[copied("www/pages/theming.html"), LAYOUT]),
     Output::new("theming.css", Role::PageStyles, Content::Taken, &[styles("www/styles/theming.css")]),
 ];
 

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { launch, open } from "../chromium.js";
-import { serve } from "../server.js";
+import { launch, open } from "../support/chromium.js";
+import { serve } from "../support/server.js";
 import * as look from "./looks.js";
 import { hostPage, parts } from "./page.js";
 import { suite, untouched } from "./suite.js";

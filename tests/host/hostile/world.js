@@ -2,7 +2,7 @@
 // looked at, and a closed root is no secret.
 
 import { readFile } from "node:fs/promises";
-import { AXE, axeFinds } from "../axe.js";
+import { AXE, axeFinds } from "../support/axe.js";
 import { find, globals } from "./looks.js";
 
 /** How long an awaited state may take, in milliseconds. */

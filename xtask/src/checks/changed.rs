@@ -39,11 +39,13 @@ const TABLE: &[Concern] = &[
     concern("www/", SCRIPTS, &[]),
     concern("www/companion/", SCRIPTS, &["embed", "exit", "life", "networks"]),
     concern("www/exit/", SCRIPTS, &["cover", "exit", "frame", "leaving"]),
-    concern("www/frame", SCRIPTS, &["cover", "frame"]),
+    concern("www/frame/", SCRIPTS, &["cover", "frame"]),
+    concern("www/pages/frame.html", SCRIPTS, &["cover", "frame"]),
     concern("www/reading/", SCRIPTS, &["colours", "print", "snippets"]),
-    concern("www/snippets", SCRIPTS, &["snippets"]),
-    concern("www/theming.html", SCRIPTS, &["theming"]),
-    concern("www/check", SCRIPTS, &["axe", "supplement"]),
+    concern("www/pages/snippets", SCRIPTS, &["snippets"]),
+    concern("www/pages/theming.html", SCRIPTS, &["theming"]),
+    concern("www/pages/check", SCRIPTS, &["axe", "supplement"]),
+    concern("www/types/", &[], &[]),
     concern("tests/embed/", &[Embed], &[]),
     concern("tests/webkit/", &[Webkit], &[]),
     concern("tests/browser.rs", &[BrowserChromium, Suite::BrowserFirefox], &[]),
@@ -51,7 +53,7 @@ const TABLE: &[Concern] = &[
     concern("tests/host/", &[Host], &[]),
     concern("tests/host/hostile/", &[Host], &["hostile"]),
     concern("tests/host/optimisers/", &[Host], &["optimisers"]),
-    concern("tests/host/snapshots/", &[Host], &["tree"]),
+    concern("tests/host/accessibility/snapshots/", &[Host], &["tree"]),
     concern("tests/measure/", &[], &[]),
     concern("tests/content_checks/", &[Native], &[]),
     concern("tests/static_html/", &[Native], &[]),
@@ -181,7 +183,7 @@ mod tests {
         let selection = concerned(&["tests/host/exit/leaving.test.js"]);
         assert_eq!(selection.suites, BTreeSet::from([Host]));
         assert!(selection.wants("leaving") && !selection.wants("axe"));
-        assert!(concerned(&["tests/host/leaving.test.js", "tests/host/chromium.js"]).wants("axe"));
+        assert!(concerned(&["tests/host/exit/leaving.test.js", "tests/host/support/chromium.js"]).wants("axe"));
     }
 
     #[test]

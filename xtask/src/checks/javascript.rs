@@ -41,7 +41,7 @@ pub fn run(environment: &Environment, folder: &str, wanted: impl Fn(&str) -> boo
 }
 
 fn node(environment: &Environment, option: &str, files: &[PathBuf]) -> Result<()> {
-    // For a whole file: a page that never answers is closed sooner (`tests/host/chromium.js`).
+    // For a whole file: a page that never answers is closed sooner (`tests/host/support/chromium.js`).
     let mut command = environment.command("node")?;
     command.args(["--test", "--test-timeout=900000", option]).args(files);
     step::show(command.envs(browsers::variables(environment)))
@@ -79,7 +79,7 @@ mod tests {
     fn only_test_files_are_run() {
         assert_eq!(stem(Path::new("tests/embed/options.test.js")), "options");
         assert_eq!(stem(Path::new("tests/host/exit/cover.firefox.test.js")), "cover.firefox");
-        assert_eq!(stem(Path::new("tests/host/server.js")), "");
+        assert_eq!(stem(Path::new("tests/host/support/server.js")), "");
         assert_eq!(stem(Path::new("tests/host/options.test.json")), "");
     }
 

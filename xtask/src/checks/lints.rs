@@ -30,10 +30,19 @@ pub fn run(environment: &mut Environment) -> Result<()> {
         step::show(environment.command("biome")?.args(["ci", "."]))?;
         Ok(Outcome::Passed)
     });
+    report.run("types in scripts", || {
+        for folder in TYPED {
+            step::show(environment.command("tsc")?.args(["--project", folder]))?;
+        }
+        Ok(Outcome::Passed)
+    });
     report.run("licences, bans, sources", || cargo(environment, &["deny", "--workspace", "check", "licenses", "bans", "sources"]));
     report.run("advisories", || advisories(environment));
     report.finish()
 }
+
+/// The folders whose JavaScript is checked by its comments' types, each by a `tsconfig.json` of its own.
+const TYPED: &[&str] = &["www"];
 
 /// What only the project's own tools need. Yew itself brings tokio along.
 const TOOLS_ONLY: &[&str] = &["anyhow", "clap", "ego-tree", "resvg", "scraper", "sha2"];

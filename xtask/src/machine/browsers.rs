@@ -19,7 +19,7 @@ const PROGRAMS: &[(&str, &[&str])] = &[
     ("FIREFOX_PATH", &["firefox-esr", "firefox"]),
 ];
 
-/// Chromium without a window of its own: the same engine for half the work, where most host tests run (`tests/host/chromium.js`). Without
+/// Chromium without a window of its own: the same engine for half the work, where most host tests run (`tests/host/support/chromium.js`). Without
 /// it they run in the whole Chromium, and take longer.
 const SHELL: (&str, &[&str]) = ("CHROMIUM_SHELL_PATH", &["chromium-headless-shell", "chrome-headless-shell"]);
 

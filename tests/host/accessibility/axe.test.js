@@ -1,0 +1,110 @@
+// What axe has to say, every rule of it, after every act and with everything open. docs/accessibility.md argues what is left out.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { violations } from "../support/chromium.js";
+import { inShapes, views } from "../support/shapes.js";
+
+const show = inShapes();
+
+/** A frame is a part of the page around it, which has these: its own would stand twice. */
+const OF_PAGES = ["landmark-one-main", "page-has-heading-one", "region"];
+
+const silent = async (page, what) => {
+  const except = page.url().includes("/frame/") ? OF_PAGES : [];
+  assert.deepEqual(await violations(page, except), [], what);
+};
+
+const section = (explainer, id) => explainer.locator(`[data-section=${id}] > details > summary`);
+
+/** What a reader does, one after the other. */
+const ACTS = [
+  ["opens what leaving does", (explainer) => explainer.locator("details.safety > summary").click()],
+  ["goes to a section by the contents", (explainer) => explainer.locator("[data-target=signs]").click()],
+  ["chooses a country", (explainer) => explainer.locator(".choice select").selectOption("ES")],
+  ["closes that country", (explainer) => explainer.locator(".first-country summary").click()],
+  ["chooses none", (explainer) => explainer.locator(".choice select").selectOption("")],
+  ["opens all countries", (explainer) => explainer.locator(".all-countries > summary").click()],
+  ["opens one of them", (explainer) => explainer.locator("[data-country=DE] summary").click()],
+  [
+    "closes help and key facts",
+    async (explainer) => {
+      await section(explainer, "help").click();
+      await section(explainer, "facts").click();
+    },
+  ],
+  ["opens the Protocol", (explainer) => section(explainer, "protocol").click()],
+  ["ticks a box", (explainer) => explainer.locator(".explorer input").first().check()],
+  [
+    "ticks all boxes",
+    async (explainer) => {
+      for (const box of await explainer.locator(".explorer input").all()) await box.check();
+    },
+  ],
+  ["opens the resources", (explainer) => section(explainer, "resources").click()],
+  ["searches", (explainer) => explainer.locator("[type=search]").fill("child")],
+  ["filters", (explainer) => explainer.locator(".filters select").first().selectOption({ index: 1 })],
+  ["finds nothing", (explainer) => explainer.locator("[type=search]").fill("zzz")],
+  ["presses Shift", (explainer) => explainer.page().keyboard.press("Shift")],
+  ["leaves", (explainer) => explainer.locator(".ending .exit").click()],
+];
+
+for (const shape of ["standalone", "embed", "frame"]) {
+  it(`finds nothing after any act of a reader: ${shape}`, async (test) => {
+    const { page } = await show(test, { shape });
+    const explainer = page.locator("palermo-explainer");
+    await page.evaluate(() => {
+      for (const exit of looking.elements(".exit")) exit.href = "#stay";
+    });
+    await silent(page, "nothing done yet");
+    for (const [what, act] of ACTS) {
+      await act(explainer);
+      await silent(page, what);
+    }
+  });
+}
+
+describe("with everything open", () => {
+  for (const view of views()) {
+    it(`finds nothing: ${view.what}`, async (test) => {
+      const { page } = await show(test, view);
+      await page.evaluate(() => looking.openAll());
+      await silent(page);
+    });
+  }
+
+  for (const shape of ["standalone", "embed", "frame"]) {
+    it(`finds nothing in forced colours: ${shape}`, async (test) => {
+      const { page } = await show(test, { shape }, { settings: { forcedColors: "active" } });
+      await page.evaluate(() => looking.openAll());
+      await silent(page);
+    });
+  }
+
+  it("finds nothing in the html layer, which is all there is without WebAssembly", async (test) => {
+    const { page } = await show(test, {}, { layerThen: "html", headers: { "content-security-policy": "script-src 'self'" } });
+    await page.evaluate(() => looking.openAll());
+    await silent(page);
+  });
+});
+
+describe("the page that checks a supplement", () => {
+  for (const scheme of ["light", "dark"]) {
+    for (const [what, text] of [
+      ["a good file", '{"version": 1, "name": "An NGO", "languages": {"en": {"introduction": "We help."}}}'],
+      ["a wrong one", '{"version": 2, "colour": "red"}'],
+      ["no JSON", "{"],
+    ]) {
+      it(`finds nothing before and after ${what}: ${scheme}`, async (test) => {
+        const { page, server } = await show(test, { scheme });
+        await page.goto(`${server.origin}/site/check/`);
+        await silent(page, "before");
+        await page.getByLabel("or paste its text").fill(text);
+        await page.getByRole("button", { name: "Check" }).click();
+        await page.locator(".outcome h2").waitFor();
+        await silent(page, "after");
+        assert.deepEqual(await page.evaluate(() => looking.small(44)), []);
+      });
+    }
+  }
+});

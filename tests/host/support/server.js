@@ -1,0 +1,102 @@
+// A host's web server for tests: the built site under /site/, the one with the pseudo-locale under /pseudo-locale/, and pages that a test
+// writes itself.
+
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const SITE = fileURLToPath(new URL("../../../dist/", import.meta.url));
+const PSEUDO_LOCALE = fileURLToPath(new URL("../../../target/pseudo-locale/", import.meta.url));
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+};
+
+/**
+ * Starts a server.
+ *
+ * `pages` maps a path to `{ body, headers }`; `change` may replace what the site answers, to play a broken host. An answer with `stalls`
+ * comes half and does not end.
+ * @param {object} [settings]
+ * @param {Record<string, { body: string, headers?: Record<string, string> }>} [settings.pages]
+ * @param {(request: import("node:http").IncomingMessage) => void} [settings.listen] is told of every request
+ * @param {(path: string, answer: { status: number, headers: Record<string, string>, body: Buffer, stalls?: boolean }) => unknown} [settings.change]
+ */
+export async function serve({ pages = {}, change = () => {}, listen = () => {} } = {}) {
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, "http://host.test");
+    requests.push(pathname);
+    listen(request);
+    const answer = await find(pathname, pages);
+    await change(pathname, answer);
+    if (answer.stalls) {
+      response.writeHead(answer.status, { ...answer.headers, "content-length": answer.body.length });
+      response.write(answer.body.subarray(0, answer.body.length / 2));
+      return;
+    }
+    response.writeHead(answer.status, answer.headers).end(request.method === "HEAD" ? undefined : answer.body);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return {
+    origin,
+    requests,
+    pages,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function find(pathname, pages) {
+  // Browsers ask for it by themselves, and a host has one.
+  if (pathname === "/favicon.ico") return { status: 204, headers: {}, body: Buffer.of() };
+  const page = pages[pathname];
+  if (page) {
+    return { status: 200, headers: { "content-type": TYPES[".html"], ...page.headers }, body: Buffer.from(page.body) };
+  }
+  const folder = pathname.startsWith("/pseudo-locale/") ? PSEUDO_LOCALE : SITE;
+  const name = normalize(pathname.replace(/^\/(site|pseudo-locale)/, "")).replace(/\/$/, "/index.html");
+  try {
+    const body = await readFile(join(folder, name));
+    return { status: 200, headers: { "content-type": TYPES[extname(name)] ?? "text/plain", ...(await told(folder, name)) }, body };
+  } catch {
+    return { status: 404, headers: { "content-type": "text/plain" }, body: Buffer.from("not found") };
+  }
+}
+
+/** What `_headers` of the site tells a static host to send with a file, but how long it may be kept. */
+async function told(folder, name) {
+  const headers = {};
+  let applies = false;
+  for (const line of (await readFile(join(folder, "_headers"), "utf8")).split("\n")) {
+    if (line.startsWith("/")) {
+      const [before, after] = line.split("*");
+      applies = name.startsWith(before) && name.endsWith(after ?? "") && (after !== undefined || name === before);
+    } else if (applies && line.trim()) {
+      const [header, ...value] = line.trim().split(": ");
+      headers[header.toLowerCase()] = value.join(": ");
+    }
+  }
+  delete headers["cache-control"];
+  return headers;
+}
+
+/**
+ * A page of a host.
+ * @param {string} body
+ * @param {{ language?: string, head?: string }} [settings]
+ */
+export function page(body, { language = "en", head = "" } = {}) {
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>A host</title>${head}</head><body><main><h1>A host</h1>${body}</main></body></html>`;
+}
