@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlDetailsElement;
 use yew::{Callback, Html, NodeRef, Properties, component, html, use_effect_with, use_node_ref, use_state};
 
+use super::blocks::Blocks;
 use super::choice::CountryChoice;
 use super::contact::contact_card;
 use super::country::country_item;
@@ -72,6 +73,16 @@ pub fn HelpBody(properties: &HelpBodyProperties) -> Html {
     html! {
         <>
             <p class="emergency">{ help.emergency.clone() }</p>
+            <ul class="before-calling">
+                for line in help.before_calling.clone() {
+                    <li>{ line }</li>
+                }
+            </ul>
+            // In a host page its blocks come with the other sections (`src/prerender/site.rs`): nobody waits for them.
+            <details class="calling">
+                <summary>{ help.calling_title.clone() }</summary>
+                <Blocks blocks={help.calling.clone()} {words} heading={*heading} />
+            </details>
             if let Some(contact) = &help.contact {
                 <div class="contact">{ contact_card(contact, words) }</div>
             }
@@ -96,11 +107,6 @@ pub fn HelpBody(properties: &HelpBodyProperties) -> Html {
             <ul class="links">
                 for link in &help.directories {
                     <li>{ described_link(link) }</li>
-                }
-            </ul>
-            <ul class="before-calling">
-                for line in help.before_calling.clone() {
-                    <li>{ line }</li>
                 }
             </ul>
             // It keeps its place until the loader shows it: without a script nothing would answer.

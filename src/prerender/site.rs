@@ -240,9 +240,10 @@ impl Site {
     fn language(&mut self, folder: &str, bundle: &Bundle, fragment: &Fragment, files: &Chain<'_>) -> Result<String> {
         let tag = bundle.language.as_str();
         let rest = sections_of(fragment.sections.iter().filter(|(id, _)| !id.is_first_part()));
-        let rest = serde_json::to_vec(&json!({ "styles": files.rest_styles, "sections": rest, "ending": fragment.ending.to_json() }))?;
-        let rest = self.put_part(&format!("{folder}/{tag}.rest.json"), "rest", Some(tag), &rest)?;
-        let (sections, countries) = first_part(fragment);
+        let FirstPart { sections, countries, calling } = first_part(fragment);
+        let ending = fragment.ending.to_json();
+        let rest = json!({ "styles": files.rest_styles, "calling": calling, "sections": rest, "ending": ending });
+        let rest = self.put_part(&format!("{folder}/{tag}.rest.json"), "rest", Some(tag), &serde_json::to_vec(&rest)?)?;
         let first = json!({
             "language": tag,
             "direction": bundle.direction.as_str(),
@@ -277,17 +278,31 @@ impl Site {
     }
 }
 
-/// The sections that a reader waits for, and the countries of the help section by themselves: the loader builds the reader's
-/// country at once and the others when there is time.
-fn first_part(fragment: &Fragment) -> (Value, Vec<Value>) {
+/// What of a fragment a reader waits for, and what of its help section comes by itself.
+struct FirstPart {
+    /// The sections.
+    sections: Value,
+    /// The countries of the help section: the loader builds the reader's country at once and the others when there is time.
+    countries: Vec<Value>,
+    /// What is read before, during and after a call, but for its title: it is closed at first, and comes with the other sections.
+    calling: Vec<Value>,
+}
+
+fn first_part(fragment: &Fragment) -> FirstPart {
     let mut sections: Vec<_> = fragment.sections.iter().filter(|(id, _)| id.is_first_part()).cloned().collect();
-    let countries = sections
-        .iter_mut()
-        .find_map(|(_, node)| node.children_where("class", "all-countries"))
+    let mut help = sections.iter_mut().find(|(id, _)| *id == SectionId::Help).map(|(_, node)| node);
+    let countries = help
+        .as_mut()
+        .and_then(|help| help.children_where("class", "all-countries"))
         .and_then(|children| children.iter_mut().find_map(|child| child.children_where("class", "countries")))
         .map(std::mem::take)
         .unwrap_or_default();
-    (sections_of(sections.iter()), countries.iter().map(Node::to_json).collect())
+    let calling = help
+        .and_then(|help| help.children_where("class", "calling"))
+        .map(|children| children.drain(1.min(children.len())..).collect::<Vec<_>>())
+        .unwrap_or_default();
+    let to_json = |nodes: Vec<Node>| nodes.iter().map(Node::to_json).collect();
+    FirstPart { sections: sections_of(sections.iter()), countries: to_json(countries), calling: to_json(calling) }
 }
 
 /// Sections as an array, because JSON objects have no order to rely on.
@@ -316,4 +331,34 @@ pub fn integrity(bytes: &[u8]) -> String {
 /// The same for the files that the loader knows of by itself: as strong for this purpose, and a third shorter.
 fn short_integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::authoring::library::read_files;
+
+    #[test]
+    fn what_is_read_around_a_call_comes_later_and_nothing_of_it_is_lost() -> Result<()> {
+        let files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"))?;
+        let library = Library::from_files(&files)?;
+        let bundle = bake(&library, &library.languages[0].tag)?;
+        let mut fragment = Fragment::of(&bundle).map_err(|error| anyhow!(error))?;
+        let whole: Vec<Value> = fragment
+            .sections
+            .iter_mut()
+            .find_map(|(_, node)| node.children_where("class", "calling"))
+            .map(|children| children.iter().map(Node::to_json).collect())
+            .unwrap_or_default();
+        let part = first_part(&fragment);
+        let (title, blocks) = whole.split_first().ok_or_else(|| anyhow!("help says nothing of calls"))?;
+        assert!(blocks.len() > 5, "{} blocks", blocks.len());
+        assert_eq!(part.calling, blocks);
+        let first = part.sections.to_string();
+        assert!(first.contains(&title.to_string()), "the title stays");
+        assert!(blocks.iter().all(|block| !first.contains(&block.to_string())), "the blocks do not");
+        Ok(())
+    }
 }

@@ -38,7 +38,7 @@ impl Outline<'_> {
     }
 
     /// Blocks one after the other; figures that follow each other are one list.
-    fn blocks(self, blocks: &[Block]) -> Vec<Piece> {
+    pub(super) fn blocks(self, blocks: &[Block]) -> Vec<Piece> {
         let mut pieces: Vec<Piece> = Vec::new();
         for run in blocks.chunk_by(|one, other| matches!((one, other), (Block::Figure(_), Block::Figure(_)))) {
             let mut figures = Vec::new();
