@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Parsed;
-use super::texts::{Role, reader_texts};
+use super::texts::{Role, Text, reader_texts};
 use crate::authoring::problem::Problem;
 
 /// `style/<language>.json`: how a language is written here.
@@ -19,6 +19,9 @@ pub struct Style {
     pub heading_words: u16,
     /// Words that the texts do not use.
     pub words: Vec<StyleWord>,
+    /// Phrases that stand at most once in a file, because a section names once on whose word it reports.
+    #[serde(default)]
+    pub once: Vec<String>,
     /// Texts that are rightly the same as in English.
     #[serde(default)]
     pub same_as_english: Vec<String>,
@@ -43,7 +46,9 @@ pub(super) fn check(parsed: &Parsed, problems: &mut Vec<Problem>) {
     for language in &parsed.languages {
         let Some(style) = parsed.style(language) else { continue };
         for (file, _, root) in parsed.of_language(language) {
-            for text in reader_texts(root) {
+            let texts = reader_texts(root);
+            style.check_once(file, &texts, problems);
+            for text in texts {
                 style.check_words(file, &text.place, &text.text, problems);
                 match text.role {
                     Role::Heading => style.check_heading(file, &text.place, &text.text, problems),
@@ -78,6 +83,20 @@ impl Style {
                     .help(format!("instead: {}", word.instead))
                     .part(found),
             );
+        }
+    }
+
+    fn check_once(&self, file: &str, texts: &[Text], problems: &mut Vec<Problem>) {
+        for phrase in &self.once {
+            let again = texts.iter().flat_map(|text| occurrences(&text.text, phrase).into_iter().map(move |found| (text, found))).skip(1);
+            for (text, found) in again {
+                let found = &text.text[found];
+                problems.push(
+                    Problem::new(file, &text.place, format!("“{found}” stands here once more"))
+                        .help("say it once a section: the source under each text says it again")
+                        .part(found),
+                );
+            }
         }
     }
 
