@@ -81,7 +81,7 @@ pub fn HelpBody(properties: &HelpBodyProperties) -> Html {
             // In a host page its blocks come with the other sections (`src/prerender/site.rs`): nobody waits for them.
             <details class="calling">
                 <summary>{ help.calling_title.clone() }</summary>
-                <Blocks blocks={help.calling.clone()} {words} heading={*heading} />
+                <div><Blocks blocks={help.calling.clone()} {words} heading={*heading} /></div>
             </details>
             if let Some(contact) = &help.contact {
                 <div class="contact">{ contact_card(contact, words) }</div>

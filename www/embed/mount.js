@@ -147,7 +147,7 @@ export class Mount {
       const rest = await whole;
       if (this.#over) return;
       root.adoptedStyleSheets.push(sheet(rest.styles));
-      root.querySelector(".calling").append(...rest.calling.map((tree) => build(tree, headingLevel)));
+      root.querySelector(".calling").append(build(rest.calling, headingLevel));
       for (const section of rest.sections) {
         // One section a task: all at once would keep a cheap phone from answering.
         await idle();

@@ -35,10 +35,10 @@ const EMBED: Budget = Budget { what: "embed.js, exit", roles: &[Role::Embed, Rol
 /// What must arrive before help and key facts can be read: it is what a reader on a slow network waits for.
 const FIRST: Budget = Budget { what: "until readable", roles: &[Role::Embed, Role::First], limit: 15, aim: None };
 
-/// The whole explainer without WASM: some 4,000 words, the helplines of all countries, the sources. 28 KB for those, and
+/// The whole explainer without WASM: up to 4,800 words, the helplines of all countries, the sources. 30 KB for those, and
 /// of the 12 KB more that explorer, charts, cases and quiz may take together, the explorer's third; and 1 KB for what keeps the
 /// exit in reach.
-const REST: Budget = Budget { what: "all text", roles: &[Role::Embed, Role::Safety, Role::First, Role::Rest], limit: 33, aim: Some(28) };
+const REST: Budget = Budget { what: "all text", roles: &[Role::Embed, Role::Safety, Role::First, Role::Rest], limit: 35, aim: Some(28) };
 
 /// What the app adds. Yew with hydration and a JSON parser alone measures 58 to 71 KB.
 const APP: Budget = Budget { what: "app", roles: &[Role::Wasm, Role::Script], limit: 100, aim: Some(75) };
