@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Parsed, REFERENCE};
+use super::parsed::Parsed;
 use crate::authoring::json::{Node, join};
-use crate::authoring::library::Library;
+use crate::authoring::library::{Library, REFERENCE};
 use crate::authoring::problem::{Problem, Spot};
 
 pub(super) fn check(library: &Library, parsed: &Parsed, problems: &mut Vec<Problem>) {
