@@ -146,8 +146,8 @@ export class Mount {
       await this.#countries.complete(this.#life.signal);
       const rest = await whole;
       if (this.#over) return;
-      root.adoptedStyleSheets.push(sheet(rest.styles));
       root.querySelector(".calling").append(build(rest.calling, headingLevel));
+      root.adoptedStyleSheets.push(sheet(rest.styles));
       for (const section of rest.sections) {
         // One section a task: all at once would keep a cheap phone from answering.
         await idle();
