@@ -5,6 +5,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::app::CountryEntry;
+use super::bundle::Block;
 use super::supplement::Contact;
 use super::{Channel, CountryCode, DialString, ForeignLanguage, HttpsUrl, LineWords, Link};
 
@@ -16,8 +17,12 @@ pub struct Help {
     /// How to reach the publisher of the page, where a supplement says it.
     #[serde(skip)]
     pub contact: Option<Contact>,
-    /// Before the countries.
+    /// What to think of before a call; it stands before every number.
     pub before_calling: Vec<String>,
+    /// What [`calling`](Self::calling) is called while it is closed.
+    pub calling_title: String,
+    /// What a reader may ask before, during and after a call.
+    pub calling: Rc<Vec<Block>>,
     /// The button that prints a sheet for the country that stands first.
     pub sheet_offer: String,
     /// What a reader should think of before that.

@@ -110,7 +110,7 @@ describe("live regions", () => {
     ["no country is chosen", (explainer) => explainer.locator(".choice select").selectOption(""), /No country/],
     ["a box is ticked", (explainer) => explainer.locator(".explorer input").first().check(), /Missing/],
     ["a word is searched", (explainer) => explainer.locator("[type=search]").fill("child"), /shown/],
-    ["a word is searched in vain", (explainer) => explainer.locator("[type=search]").fill("zzz"), /Nothing fits/],
+    ["a word is searched in vain", (explainer) => explainer.locator("[type=search]").fill("zzz"), /No results/],
     ["a type is chosen", (explainer) => explainer.locator(".filters select").first().selectOption({ index: 1 }), /shown/],
     ["Shift is pressed", (explainer) => explainer.page().keyboard.press("Shift"), /two more times/],
   ];

@@ -145,7 +145,7 @@ for (const [name, launch] of Object.entries(BROWSERS)) {
         await goTo(/^input/);
       }
       await becomes(
-        () => /All three elements are there/.test(looking.elements(".verdict")[0].textContent),
+        () => /All three elements are present/.test(looking.elements(".verdict")[0].textContent),
         "the definition is not complete",
       );
       await reader.press("Space");

@@ -48,7 +48,7 @@ function print(root) {
 }
 
 /**
- * Puts help on paper: what to do in danger, the country's lines or else the directories, and what to think of before a call.
+ * Puts help on paper: what to do in danger, what to think of before a call, and the country's lines or else the directories.
  * @param {Document} paper
  * @param {ShadowRoot} root
  */
@@ -67,6 +67,7 @@ function fill(paper, root) {
   const country = help.querySelector(".first-country [data-country]");
   add("h1", country ? `${paper.title}: ${country.querySelector("summary").textContent}` : paper.title);
   copy(help.querySelector(".emergency"));
+  copy(help.querySelector(".before-calling"));
   // The host's own lines, as text: what they are made of is not known here.
   for (const own of help.querySelector("slot[name=help]").assignedElements()) add("p", own.textContent.trim()).className = "own";
   for (const contact of help.querySelectorAll(".contact")) copy(contact);
@@ -84,7 +85,6 @@ function fill(paper, root) {
       add("p", link.href);
     }
   }
-  copy(help.querySelector(".before-calling"));
   for (const link of paper.querySelectorAll(".evidence a, .contact a[href^=http]")) link.textContent = link.href;
   for (const moment of paper.querySelectorAll(".opening")) moment.remove();
 }

@@ -20,6 +20,7 @@ impl Baker<'_> {
         let mut countries: Vec<Country> =
             library.helplines.countries.iter().filter_map(|(code, record)| self.country(code, record, &lines)).collect();
         countries.sort_by(|one, other| one.name.cmp(&other.name));
+        let calling = Rc::new(self.blocks("calling", &text.calling));
         let directories = library
             .helplines
             .directories
@@ -35,6 +36,8 @@ impl Baker<'_> {
                 emergency: text.emergency.clone(),
                 contact: None,
                 before_calling: text.before_calling.clone(),
+                calling_title: text.calling_title.clone(),
+                calling,
                 sheet_offer: text.sheet_offer.clone(),
                 sheet_note: text.sheet_note.clone(),
                 countries_title: text.countries_title.clone(),

@@ -3,6 +3,7 @@
 mod codes;
 mod freshness;
 mod ids;
+mod insights;
 mod parsed;
 mod style;
 mod texts;
@@ -34,6 +35,7 @@ pub fn check(files: &Files, options: Options) -> Vec<Problem> {
         Err(found) => add(&mut problems, found.0),
         Ok(library) => {
             ids::check(&library, &parsed, &mut problems);
+            insights::check(&library, &parsed, &mut problems);
             freshness::check(&library, options, &mut problems);
             for language in &library.languages {
                 let folder = format!("{}/", language.tag);

@@ -31,8 +31,12 @@ pub struct HelpText {
     pub lead: String,
     /// What to do in danger.
     pub emergency: String,
-    /// Before the countries.
+    /// What to think of before a call; it stands before every number.
     pub before_calling: Vec<String>,
+    /// What [`calling`](Self::calling) is called while it is closed.
+    pub calling_title: String,
+    /// What a reader may ask before, during and after a call.
+    pub calling: Vec<BlockText>,
     /// The button that prints a sheet for the country that stands first.
     pub sheet_offer: String,
     /// What a reader should think of before that.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlDetailsElement;
 use yew::{Callback, Html, NodeRef, Properties, component, html, use_effect_with, use_node_ref, use_state};
 
+use super::blocks::Blocks;
 use crate::components::islands::{IslandEvent, IslandProperties, choice, island};
 use crate::components::parts::{contact_card, country_item, described_link};
 use crate::content::help::{Country, Help};
@@ -72,6 +73,16 @@ pub fn HelpBody(properties: &HelpBodyProperties) -> Html {
     html! {
         <>
             <p class="emergency">{ help.emergency.clone() }</p>
+            <ul class="before-calling">
+                for line in help.before_calling.clone() {
+                    <li>{ line }</li>
+                }
+            </ul>
+            // In a host page its blocks come with the rest (`src/prerender/site/parts.rs`): nobody waits for them.
+            <details class="calling">
+                <summary>{ help.calling_title.clone() }</summary>
+                <div><Blocks blocks={help.calling.clone()} {words} heading={*heading} /></div>
+            </details>
             if let Some(contact) = &help.contact {
                 <div class="contact">{ contact_card(contact, words) }</div>
             }
@@ -94,11 +105,6 @@ pub fn HelpBody(properties: &HelpBodyProperties) -> Html {
             <ul class="links">
                 for link in &help.directories {
                     <li>{ described_link(link) }</li>
-                }
-            </ul>
-            <ul class="before-calling">
-                for line in help.before_calling.clone() {
-                    <li>{ line }</li>
                 }
             </ul>
             // It keeps its place until the loader shows it: without a script nothing would answer.

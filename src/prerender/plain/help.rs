@@ -10,8 +10,14 @@ pub(super) fn help(outline: Outline<'_>, help: &Help) -> Vec<Piece> {
     let mut pieces = vec![
         Piece::Paragraph(vec![strong(&help.emergency)]),
         Piece::List(help.before_calling.iter().map(|line| vec![words(line)].into()).collect()),
-        Piece::Heading(help.countries_title.clone()),
+        Piece::Heading(help.calling_title.clone()),
     ];
+    // A part of that part: the headings inside it are one step lower.
+    pieces.extend(outline.blocks(&help.calling).into_iter().map(|piece| match piece {
+        Piece::Heading(text) => Piece::Subheading(text),
+        other => other,
+    }));
+    pieces.push(Piece::Heading(help.countries_title.clone()));
     for country in &help.countries {
         pieces.extend(outline.country(country));
     }
