@@ -162,7 +162,10 @@ pub struct CountryRecord {
     /// Emergency numbers that a source confirms.
     #[serde(default)]
     pub emergency: Vec<DialString>,
-    /// The page that states them, where it is recorded.
+    /// What a caller of these should know: keys of `help.json`'s `notes`.
+    #[serde(default)]
+    pub emergency_notes: Vec<String>,
+    /// The page that states them, with its year.
     #[serde(default)]
     pub emergency_source: Option<NumberSource>,
     /// Its helplines.
@@ -207,8 +210,11 @@ pub struct HelplineRecord {
     pub website: Option<HttpsUrl>,
     /// The page that states the number.
     pub source: Option<NumberSource>,
-    /// The day on which somebody opened the operator's page and found the number there; none until then.
+    /// The day on which somebody reached the operator and found the number so; none until then.
     pub checked: Option<Date>,
+    /// How it was last checked, as `content verify record` writes it; none until then.
+    #[serde(default)]
+    pub verification: Option<Verification>,
     /// The day by which it must be looked at again.
     pub review_by: Date,
 }
@@ -223,6 +229,58 @@ impl HelplineRecord {
             ChannelKind::Whatsapp => self.whatsapp.as_ref(),
         }
     }
+}
+
+/// How a helpline was checked, and what came of it. Who did it stays outside the repository.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Verification {
+    /// The day.
+    pub day: Date,
+    /// By what.
+    pub how: Means,
+    /// What came of it.
+    pub result: Finding,
+    /// The day on which a second person found the same; none until then. A number counts as checked only with it.
+    #[serde(default)]
+    pub second: Option<Date>,
+}
+
+/// By what a helpline was checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Means {
+    /// The operator's own page.
+    Page,
+    /// The operator's office, by its form, its mail or its own number.
+    Office,
+    /// A call to the line, where the operator allows it.
+    Call,
+}
+
+impl Means {
+    /// The name in files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Office => "office",
+            Self::Call => "call",
+        }
+    }
+}
+
+/// What came of a check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Finding {
+    /// All is as it stands here.
+    Same,
+    /// Something was different, and is corrected.
+    Changed,
+    /// The line has ended, or its number is no longer its own.
+    Gone,
+    /// Nobody could be reached.
+    Unsettled,
 }
 
 /// A number in `helplines.json`.
@@ -300,6 +358,71 @@ pub struct NumberSource {
     /// Whether the year was only inferred from the page's context.
     #[serde(default)]
     pub year_inferred: bool,
+}
+
+/// An entry of `corrections.json`: what changed in the helplines, on which day and why. Numbers do not stand there: one that was
+/// withdrawn must not be spread again.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Correction {
+    /// The day of the change.
+    pub day: Date,
+    /// The country.
+    pub country: CountryCode,
+    /// The helpline; none for the country's emergency numbers.
+    pub helpline: Option<String>,
+    /// What of it.
+    pub what: Aspect,
+    /// How it changed.
+    pub change: Change,
+    /// Why, in an English sentence without digits.
+    pub because: String,
+}
+
+/// What of a helpline changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Aspect {
+    /// A number.
+    Number,
+    /// When it answers, or whether it is free.
+    Hours,
+    /// Whether it stands here, who runs it, what a caller should know.
+    Status,
+}
+
+impl Aspect {
+    /// The name in files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Hours => "hours",
+            Self::Status => "status",
+        }
+    }
+}
+
+/// How something changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Change {
+    /// It was not there before.
+    Added,
+    /// It was different.
+    Changed,
+    /// It is not there any more.
+    Withdrawn,
+}
+
+impl Change {
+    /// The name in files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Changed => "changed",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
 }
 
 /// An entry of `resources.json`.
@@ -551,6 +674,8 @@ pub struct HelpText {
     pub sheet_note: String,
     /// The heading over the choice of country.
     pub countries_title: String,
+    /// For a reader whose country is not among them: which directories to use.
+    pub country_missing: String,
     /// The heading over the international directories.
     pub directories_title: String,
     /// Names of countries.
@@ -571,8 +696,8 @@ pub struct HelpText {
     pub supplied: String,
     /// A number whose source is of `{year}` and that nobody has confirmed since.
     pub unconfirmed: String,
-    /// A number that somebody found on the operator's page on `{date}`.
-    pub confirmed: String,
+    /// A number that somebody found so on `{date}`, by what it was checked.
+    pub confirmed: BTreeMap<Means, String>,
 }
 
 /// `<language>/protocol.json`.

@@ -8,7 +8,7 @@ use super::hours::{Day, Span};
 use super::program::{CountryEntry, ForeignLanguage, Link};
 use super::rows::rows;
 use super::supplement::Contact;
-use super::{Channel, CountryCode, DialString, Hours, HttpsUrl};
+use super::{Channel, CountryCode, DialString, Hours, HttpsUrl, Word};
 
 /// The body of the help section.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +26,8 @@ pub struct Help {
     pub sheet_note: String,
     /// The heading over the choice of country.
     pub countries_title: String,
+    /// For a reader whose country is not among them: which directories to use.
+    pub country_missing: String,
     /// Countries by name.
     pub countries: Vec<Rc<Country>>,
     /// The words of cards.
@@ -57,7 +59,9 @@ pub struct Country {
     pub name: String,
     /// Emergency numbers that a source confirms.
     pub emergency: Vec<DialString>,
-    /// Helplines: independent ones first, authorities last.
+    /// What a caller of these should know; empty where nothing is known.
+    pub emergency_note: String,
+    /// Helplines: independent ones first, of these the ones that answer day and night; authorities last.
     pub helplines: Vec<Helpline>,
 }
 
@@ -90,6 +94,14 @@ pub struct Helpline {
     pub website: Option<HttpsUrl>,
     /// How old the source of the number is and whether anybody has confirmed it since; empty where no number is shown.
     pub provenance: String,
+}
+
+impl Helpline {
+    /// The word that says why it has no number; none where it has one.
+    pub fn withheld(&self) -> Option<Word> {
+        let word = if self.website.is_some() { Word::NumberWithheld } else { Word::NumberWithheldNoSite };
+        self.channels.is_empty().then_some(word)
+    }
 }
 
 rows! {

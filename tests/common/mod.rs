@@ -20,6 +20,7 @@ pub fn files() -> Files {
         "sources.json",
         "claims.json",
         "helplines.json",
+        "corrections.json",
         "resources.json",
         "protocol.json",
         "insights.json",
