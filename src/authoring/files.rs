@@ -283,6 +283,18 @@ pub enum Finding {
     Unsettled,
 }
 
+impl Finding {
+    /// The name in files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Changed => "changed",
+            Self::Gone => "gone",
+            Self::Unsettled => "unsettled",
+        }
+    }
+}
+
 /// A number in `helplines.json`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

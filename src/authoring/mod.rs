@@ -23,3 +23,4 @@ pub mod report;
 pub mod schema;
 pub mod shape;
 pub mod supplement;
+pub mod verify;
