@@ -10,8 +10,8 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use palermo_explainer::authoring::json::Node;
+use palermo_explainer::authoring::schema::validation::validate;
 use palermo_explainer::authoring::schema::{schema_for, schemas};
-use palermo_explainer::authoring::shape::misfits;
 use palermo_explainer::components::{Supplied, SuppliedProperties};
 use palermo_explainer::content::bundle::Bundle;
 use palermo_explainer::content::supplement::Supplement;
@@ -247,7 +247,7 @@ fn no_content_file_stops_the_checks() {
         let Ok(text) = std::str::from_utf8(&bytes) else { return Ok(()) };
         match Node::parse(file, text) {
             Ok(root) => {
-                for problem in misfits(file, &root, schema) {
+                for problem in validate(file, &root, schema) {
                     prop_assert!(!problem.message.is_empty());
                     // The place leads to something in the file.
                     let (node, _) = root.locate(&problem.place);

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use ammonia::Builder;
 use palermo_explainer::authoring::bake::bake;
 use palermo_explainer::authoring::library::Library;
-use palermo_explainer::authoring::mirrored::{TAG, with_mirrored};
+use palermo_explainer::authoring::pseudo_locale::{TAG, with_pseudo_locale};
 use palermo_explainer::content::bundle::{Body, Bundle};
 use palermo_explainer::content::help::Help;
 use palermo_explainer::content::{Channel, ChannelKind, DialString, LanguageTag, Word};
@@ -93,7 +93,7 @@ fn elements(document: &Html) -> impl Iterator<Item = ElementRef<'_>> {
 
 /// English, and the pseudo-locale from right to left.
 fn bundles() -> [Bundle; 2] {
-    let files = with_mirrored(&common::files()).unwrap_or_else(|problem| panic!("{problem}"));
+    let files = with_pseudo_locale(&common::files()).unwrap_or_else(|problem| panic!("{problem}"));
     let library = Library::from_files(&files).unwrap_or_else(|problems| panic!("{problems}"));
     ["en", TAG].map(|tag| {
         let tag = LanguageTag::new(tag).unwrap_or_else(|error| panic!("{error}"));
@@ -313,8 +313,8 @@ fn every_block_carries_language_and_direction() {
 
 #[test]
 fn from_right_to_left_numbers_and_addresses_keep_their_own_direction() {
-    let [_, mirrored] = bundles();
-    let document = Html::parse_fragment(&html(&mirrored));
+    let [_, pseudo_locale] = bundles();
+    let document = Html::parse_fragment(&html(&pseudo_locale));
     let numbers: Vec<_> =
         elements(&document).filter(|element| element.attr("href").is_some_and(|address| address.starts_with("tel:"))).collect();
     assert!(numbers.len() > 40, "{}", numbers.len());
@@ -322,8 +322,8 @@ fn from_right_to_left_numbers_and_addresses_keep_their_own_direction() {
         let around = number.parent().and_then(ElementRef::wrap).and_then(|parent| parent.attr("dir"));
         assert_eq!(around, Some("ltr"), "{}", number.html());
     }
-    let text = text(&mirrored);
-    for channel in help_of(&mirrored).countries.iter().flat_map(|country| &country.helplines).flat_map(|helpline| &helpline.channels) {
+    let text = text(&pseudo_locale);
+    for channel in help_of(&pseudo_locale).countries.iter().flat_map(|country| &country.helplines).flat_map(|helpline| &helpline.channels) {
         assert!(text.contains(&format!("\u{2066}{}\u{2069}", channel.shown)), "{}", channel.shown);
     }
     assert_eq!(text.matches("https://").count(), text.matches("\u{2066}https://").count() + text.matches("\u{2066}<https://").count());

@@ -11,9 +11,12 @@ use super::files::{
 };
 use super::json::{Node, without_position};
 use super::problem::{Problem, Problems, Spot};
+use super::schema::validation::validate;
 use super::schema::{schema_for, schemas};
-use super::shape::misfits;
-use crate::content::{FactId, LanguageTag, SectionId};
+use crate::content::{ClaimId, LanguageTag, SectionId};
+
+/// The language that all others are held against.
+pub const REFERENCE: &str = "en";
 
 /// The texts of the files in `content/`, by path from that folder on.
 pub type Files = BTreeMap<String, String>;
@@ -26,7 +29,7 @@ pub struct Library {
     /// Sources by name.
     pub sources: BTreeMap<String, Source>,
     /// Claims by name.
-    pub claims: BTreeMap<FactId, Claim>,
+    pub claims: BTreeMap<ClaimId, Claim>,
     /// Helplines by country.
     pub helplines: Helplines,
     /// What changed in the helplines.
@@ -145,7 +148,7 @@ impl Reader<'_> {
             Ok(value) => Some(value),
             Err(error) => {
                 // All at once by the schema; what only serde knows, by serde.
-                let mut problems = schema_for(schemas(), file).map(|schema| misfits(file, &root, &schema.schema)).unwrap_or_default();
+                let mut problems = schema_for(schemas(), file).map(|schema| validate(file, &root, &schema.schema)).unwrap_or_default();
                 // A key that stands twice is said already.
                 let message = error.inner().to_string();
                 if problems.is_empty() && !message.starts_with("duplicate field") {
@@ -166,16 +169,11 @@ impl Reader<'_> {
         let resources = self.json(&format!("{language}/resources.json"));
         let sources = self.json(&format!("{language}/sources.json"));
         let mut sections = BTreeMap::new();
-        for section in SectionId::ALL.iter().copied().filter(|section| is_running_text(*section)) {
+        for section in SectionId::ALL.iter().copied().filter(|section| section.is_running_text()) {
             if let Some(text) = self.json(&format!("{language}/{}.json", section.as_str())) {
                 sections.insert(section, text);
             }
         }
         Some(Texts { interface: interface?, help: help?, protocol: protocol?, resources: resources?, sources: sources?, sections })
     }
-}
-
-/// Whether a section is made of blocks alone, and has no data file of its own.
-pub(super) fn is_running_text(section: SectionId) -> bool {
-    !matches!(section, SectionId::Help | SectionId::Protocol | SectionId::Resources | SectionId::Sources)
 }

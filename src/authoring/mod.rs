@@ -4,23 +4,22 @@
 //! references, formats numbers and puts a bundle together. What is wrong is a [`Problem`](problem::Problem) with a file
 //! and a place.
 //!
-//! [`schema`] says the shape of each file, for editors and for [`shape`], which finds all that does not fit it. [`check`] finds
-//! what no schema can, and [`render`] shows every problem with its line.
+//! [`schema`] says the form of each file, for editors and for its own validation, which finds all that does not fit. [`check`]
+//! finds what no schema can, and [`render`] shows every problem with its line. Rules that both checking and baking hold content
+//! against stand apart, in `rules`.
 
 pub mod bake;
 pub mod check;
-mod expand;
 pub mod files;
-mod format;
 pub mod json;
 pub mod library;
-pub mod mirrored;
 pub mod problem;
+pub mod pseudo_locale;
 pub mod readability;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod render;
 pub mod report;
+mod rules;
 pub mod schema;
-pub mod shape;
 pub mod supplement;
 pub mod verify;

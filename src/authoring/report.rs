@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::bake::shows_a_number;
 use super::check::is_due;
 use super::files::{Claim, Date, HelplineRecord, Value};
 use super::library::{Files, Library};
 use super::readability::Readability;
+use super::rules::shows_a_number;
 use crate::content::SectionId;
 use crate::content::bundle::ClaimKind;
 use crate::content::bundle::{Block, Body, Bundle, Section};

@@ -11,8 +11,8 @@ mod native {
     use palermo_explainer::authoring::check::{self, Options, Parsed, completeness};
     use palermo_explainer::authoring::files::Date;
     use palermo_explainer::authoring::library::{Files, Library, read_files};
-    use palermo_explainer::authoring::mirrored::with_mirrored;
     use palermo_explainer::authoring::problem::{Problem, Problems, Severity};
+    use palermo_explainer::authoring::pseudo_locale::with_pseudo_locale;
     use palermo_explainer::authoring::readability::Readability;
     use palermo_explainer::authoring::render::Renderer;
     use palermo_explainer::authoring::report::{self, ClaimsReport, CountryReport};
@@ -144,7 +144,7 @@ mod native {
         badge_fonts: Vec<PathBuf>,
         /// Whether the site gets a pseudo-locale from right to left, for tests.
         #[arg(long)]
-        mirrored: bool,
+        pseudo_locale: bool,
         /// Whether pages get a strict policy; the development server's reloading does not work under one.
         #[arg(long)]
         release: bool,
@@ -312,8 +312,8 @@ mod native {
     }
 
     fn write_site(files: &Files, site: Box<SiteArguments>) -> Result<()> {
-        let library = if site.mirrored {
-            Library::from_files(&with_mirrored(files).map_err(|problem| Problems(vec![*problem]))?)?
+        let library = if site.pseudo_locale {
+            Library::from_files(&with_pseudo_locale(files).map_err(|problem| Problems(vec![*problem]))?)?
         } else {
             Library::from_files(files)?
         };

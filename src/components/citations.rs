@@ -56,14 +56,6 @@ pub struct KindBadgeProperties {
 /// The kind of a claim, in words and by a mark that does not rest on colour alone.
 #[component]
 pub fn KindBadge(properties: &KindBadgeProperties) -> Html {
-    let words = &properties.words;
-    let word = match properties.kind {
-        ClaimKind::Estimate => &words[Word::KindEstimate],
-        ClaimKind::Detected => &words[Word::KindDetected],
-        ClaimKind::Author => &words[Word::KindAuthor],
-        ClaimKind::Study => &words[Word::KindStudy],
-        ClaimKind::Law => &words[Word::KindLaw],
-        ClaimKind::Guidance => &words[Word::KindGuidance],
-    };
+    let word = &properties.words[properties.kind.word()];
     html! { <span class="kind" data-kind={properties.kind.as_str()}>{ word.to_owned() }</span> }
 }

@@ -6,7 +6,7 @@
 use yew::{AttrValue, Html, html};
 
 use crate::content::HttpsUrl;
-use crate::content::program::{ForeignLanguage, Link};
+use crate::content::{ForeignLanguage, Link};
 
 /// A link that opens in the same tab and tells the other site nothing about this one.
 ///

@@ -6,8 +6,8 @@ use yew::{Html, Properties, component, html};
 
 use super::citations::KindBadge;
 use super::link::external_link;
+use crate::content::ForeignLanguage;
 use crate::content::bundle::Sources;
-use crate::content::program::ForeignLanguage;
 use crate::content::{HeadingLevel, HttpsUrl, Word, Words};
 
 /// Properties of [`SourcesBody`].

@@ -4,11 +4,9 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::hours::{Day, Span};
-use super::program::{CountryEntry, ForeignLanguage, Link};
-use super::rows::rows;
+use super::program::CountryEntry;
 use super::supplement::Contact;
-use super::{Channel, CountryCode, DialString, Hours, HttpsUrl, Word};
+use super::{Channel, CountryCode, DialString, ForeignLanguage, HttpsUrl, LineWords, Link, Word};
 
 /// The body of the help section.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,7 +84,7 @@ pub struct Helpline {
     pub free: bool,
     /// When somebody answers, in words; empty where unknown.
     pub hours: String,
-    /// The same for a program, as [`Hours::opening`] writes it; empty where unknown or always.
+    /// The same for a program, as [`Hours::opening`](super::Hours::opening) writes it; empty where unknown or always.
     pub opening: String,
     /// What a caller should know; empty where nothing is known.
     pub note: String,
@@ -101,52 +99,5 @@ impl Helpline {
     pub fn withheld(&self) -> Option<Word> {
         let word = if self.website.is_some() { Word::NumberWithheld } else { Word::NumberWithheldNoSite };
         self.channels.is_empty().then_some(word)
-    }
-}
-
-rows! {
-    /// The words of a helpline's card that a program needs when a page supplies helplines of its own.
-    pub struct LineWords {
-        /// For whom each kind of helpline is, in the order of [`HelplineKind::ALL`](super::HelplineKind::ALL).
-        pub kinds: Vec<String>,
-        /// Hours: day and night.
-        pub always: String,
-        /// Hours: on `{days}`, `{from}` to `{until}`.
-        pub weekly: String,
-        /// Every day of the week, together.
-        pub every_day: String,
-        /// The days of the week, Monday first.
-        pub days: Vec<String>,
-        /// A number that the publisher of the page has given.
-        pub supplied: String,
-    }
-}
-
-impl LineWords {
-    /// Hours in words.
-    pub fn hours(&self, hours: &Hours) -> String {
-        match hours {
-            Hours::Always => self.always.clone(),
-            Hours::Weekly { spans, .. } => spans.iter().map(|span| self.span(span)).collect::<Vec<_>>().join("; "),
-        }
-    }
-
-    fn span(&self, span: &Span) -> String {
-        let days = self.days_of(&span.days);
-        self.weekly.replace("{days}", &days).replace("{from}", span.from.as_str()).replace("{until}", span.until.as_str())
-    }
-
-    /// Days that follow one another are named by the first and the last.
-    fn days_of(&self, days: &[Day]) -> String {
-        if days.len() == Day::ALL.len() {
-            return self.every_day.clone();
-        }
-        let name = |day: &Day| self.days.get(*day as usize).map_or("", String::as_str);
-        let runs = days.chunk_by(|one, next| *one as usize + 1 == *next as usize);
-        let named = runs.map(|run| match run {
-            [first, _, .., last] => [name(first), "–", name(last)].concat(),
-            _ => run.iter().map(name).collect::<Vec<_>>().join(", "),
-        });
-        named.collect::<Vec<_>>().join(", ")
     }
 }

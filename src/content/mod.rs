@@ -5,11 +5,11 @@
 
 pub mod bundle;
 mod channel;
+mod claim_id;
 mod country_code;
 mod dial_string;
 mod direction;
 mod email_address;
-mod fact_id;
 mod heading_level;
 pub mod help;
 mod helpline_kind;
@@ -18,19 +18,21 @@ mod https_url;
 mod invalid;
 mod island_id;
 mod language_tag;
+mod line_words;
+mod link;
 mod plain_text;
 pub mod program;
-mod rows;
 mod section_id;
 pub mod supplement;
+mod tuples;
 mod words;
 
 pub use channel::{Channel, ChannelKind};
+pub use claim_id::ClaimId;
 pub use country_code::CountryCode;
 pub use dial_string::DialString;
 pub use direction::Direction;
 pub use email_address::EmailAddress;
-pub use fact_id::FactId;
 pub use heading_level::HeadingLevel;
 pub use helpline_kind::HelplineKind;
 pub use hours::{Hours, TimeOfDay, TimeZone};
@@ -38,6 +40,8 @@ pub use https_url::HttpsUrl;
 pub use invalid::Invalid;
 pub use island_id::IslandId;
 pub use language_tag::LanguageTag;
+pub use line_words::LineWords;
+pub use link::{ForeignLanguage, Link};
 pub use plain_text::PlainText;
 #[cfg(feature = "authoring")]
 pub(crate) use plain_text::hidden;

@@ -5,9 +5,8 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::help::LineWords;
-use super::rows::rows;
-use super::{CountryCode, HttpsUrl, LanguageTag, Words};
+use super::tuples::tuples;
+use super::{CountryCode, LanguageTag, LineWords, Link, Words};
 
 /// The three elements of trafficking, as UNODC reads Article 3(a).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,7 +20,21 @@ pub enum ElementId {
     Purpose,
 }
 
-rows! {
+impl ElementId {
+    /// All elements, in the order of the treaty.
+    pub const ALL: &[Self] = &[Self::Act, Self::Means, Self::Purpose];
+
+    /// The name in files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Act => "act",
+            Self::Means => "means",
+            Self::Purpose => "purpose",
+        }
+    }
+}
+
+tuples! {
     /// What the program fetches as JSON, for one language.
     pub struct ProgramBundle {
         /// The language of every text that does not name its own.
@@ -56,26 +69,6 @@ rows! {
         pub title: String,
         /// The listed values.
         pub values: Vec<String>,
-    }
-
-    /// A link with one line about where it leads.
-    pub struct Link {
-        /// The name of the page, in its own language.
-        pub name: String,
-        /// The language of the page, where it is not that of the bundle.
-        pub language: Option<ForeignLanguage>,
-        /// Where it leads.
-        pub address: HttpsUrl,
-        /// One factual line.
-        pub about: String,
-    }
-
-    /// A language that is not that of the bundle.
-    pub struct ForeignLanguage {
-        /// Its tag, for `lang` and `hreflang`.
-        pub tag: LanguageTag,
-        /// Its name in the language of the bundle.
-        pub name: String,
     }
 
     /// The body of the section on resources.

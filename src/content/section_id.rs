@@ -71,4 +71,9 @@ impl SectionId {
     pub fn is_first_part(self) -> bool {
         matches!(self, Self::Help | Self::Facts)
     }
+
+    /// Whether the section is made of blocks alone, and has no data file of its own.
+    pub fn is_running_text(self) -> bool {
+        !matches!(self, Self::Help | Self::Protocol | Self::Resources | Self::Sources)
+    }
 }

@@ -53,8 +53,6 @@ words! {
     Authority = "authority",
     /// The operator's page.
     Website = "website",
-    /// The operator's chat.
-    Chat = "chat",
     /// A call that costs nothing.
     Free = "free",
     /// Somebody answers at this moment.
@@ -91,7 +89,7 @@ words! {
     ResourcesShown = "resources_shown",
     /// Said where no resource passes the filters.
     ResourcesNone = "resources_none",
-    /// Stands where the filters will be, while there is no program for them.
+    /// What the search and the filters of resources are for, as a screen reader says it.
     FilterHint = "filter_hint",
     /// The verdict of the explorer: all three elements.
     ExplorerComplete = "explorer_complete",

@@ -233,12 +233,12 @@ fn schemas_and_the_settings_of_editors_are_up_to_date() {
 #[test]
 fn every_file_has_its_schema_and_fits_it() {
     use palermo_explainer::authoring::schema::schema_for;
-    use palermo_explainer::authoring::shape::misfits;
+    use palermo_explainer::authoring::schema::validation::validate;
     let schemas = schemas();
     for (file, text) in shipped().iter().filter(|(file, _)| !file.starts_with("schema/")) {
         let schema = schema_for(schemas, file).unwrap_or_else(|| panic!("{file} has no schema"));
         let node = Node::parse(file, text).unwrap_or_else(|problem| panic!("{problem}"));
-        assert_eq!(misfits(file, &node, &schema.schema), [], "{file}");
+        assert_eq!(validate(file, &node, &schema.schema), [], "{file}");
     }
 }
 

@@ -1,4 +1,4 @@
-// A host's web server for tests: the built site under /site/, the one with the pseudo-locale under /mirrored/, and pages that a test
+// A host's web server for tests: the built site under /site/, the one with the pseudo-locale under /pseudo-locale/, and pages that a test
 // writes itself.
 
 import { readFile } from "node:fs/promises";
@@ -7,7 +7,7 @@ import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const SITE = fileURLToPath(new URL("../../dist/", import.meta.url));
-const MIRRORED = fileURLToPath(new URL("../../target/mirrored/", import.meta.url));
+const PSEUDO_LOCALE = fileURLToPath(new URL("../../target/pseudo-locale/", import.meta.url));
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -59,8 +59,8 @@ async function find(pathname, pages) {
   if (page) {
     return { status: 200, headers: { "content-type": TYPES[".html"], ...page.headers }, body: Buffer.from(page.body) };
   }
-  const folder = pathname.startsWith("/mirrored/") ? MIRRORED : SITE;
-  const name = normalize(pathname.replace(/^\/(site|mirrored)/, "")).replace(/\/$/, "/index.html");
+  const folder = pathname.startsWith("/pseudo-locale/") ? PSEUDO_LOCALE : SITE;
+  const name = normalize(pathname.replace(/^\/(site|pseudo-locale)/, "")).replace(/\/$/, "/index.html");
   try {
     const body = await readFile(join(folder, name));
     return { status: 200, headers: { "content-type": TYPES[extname(name)] ?? "text/plain", ...(await told(folder, name)) }, body };

@@ -4,7 +4,7 @@ import { inChromium, layer } from "./chromium.js";
 import { looking } from "./looking.js";
 import { page as hostPage } from "./server.js";
 
-const SITES = { ltr: { folder: "/site", tag: "en" }, rtl: { folder: "/mirrored", tag: "ar-XB" } };
+const SITES = { ltr: { folder: "/site", tag: "en" }, rtl: { folder: "/pseudo-locale", tag: "ar-XB" } };
 
 /** A host that is laid out for telephones and follows the reader's choice of light or dark. */
 const HEAD = '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">';

@@ -10,7 +10,7 @@ const visit = inChromium();
 
 const file = (path, site = "../../dist/") => readFile(fileURLToPath(new URL(`${site}${path}`, import.meta.url)));
 const pasted = async (path, site) => (await file(path, site)).toString();
-const MIRRORED = "../../target/mirrored/";
+const PSEUDO_LOCALE = "../../target/pseudo-locale/";
 
 /** Without white space, which is no content. */
 const squeezed = (text) => text.replace(/\s+/g, "");
@@ -37,12 +37,12 @@ async function textsOfSections(page) {
 describe("static HTML", () => {
   for (const [language, site, direction] of [
     ["en", undefined, "ltr"],
-    ["ar-XB", MIRRORED, "rtl"],
+    ["ar-XB", PSEUDO_LOCALE, "rtl"],
   ]) {
     it(`says in a bare page all that the standalone page says, ${direction}`, async (test) => {
       const { page, server } = await visit(test, await pasted(`static/${language}.html`, site), { language: "en" });
       const written = squeezed(await page.locator("main").innerText());
-      const folder = site ? "mirrored" : "site";
+      const folder = site ? "pseudo-locale" : "site";
       await page.goto(`${server.origin}/${folder}/${language}/`);
       const texts = await textsOfSections(page);
       assert.ok(texts.length > 500, `${texts.length} texts were found in the sections`);

@@ -3,8 +3,8 @@
 use anyhow::Result;
 use clap::ValueEnum;
 
-use crate::environment::Environment;
-use crate::step;
+use crate::machine::environment::Environment;
+use crate::machine::step;
 
 /// What the tool does. Each takes options of its own: `cargo xtask content check -- --help` lists them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

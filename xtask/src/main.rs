@@ -1,37 +1,24 @@
 //! `cargo xtask`: sets a fresh machine up, then serves, builds, tests, checks and measures the explainer.
 //!
 //! Every command first sees to what it needs itself, so that a clone and one command are enough. Tools that
-//! cargo installs go to a folder of their own (see [`environment`]), never into the person's own set-up.
+//! cargo installs go to a folder of their own (see [`machine`]), never into the person's own set-up.
 #![deny(clippy::unwrap_used, clippy::expect_used)]
 
-mod assemble;
-mod browsers;
-mod budget;
 mod checks;
-mod compression;
 mod content;
-mod debian;
-mod environment;
-mod node;
-mod report;
-mod reproduce;
-mod setup;
+mod machine;
 mod site;
-mod smaller;
-mod standard_library;
-mod step;
-mod suites;
-mod toolchain;
-mod tools;
-mod version;
 
 use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use environment::Environment;
-use suites::Suite;
+use checks::lints;
+use checks::suites::{self, Suite};
+use machine::environment::Environment;
+use machine::{setup, tools};
+use site::{assemble, budget, build};
 
 /// Sets a machine up, then serves, builds, tests, checks and measures the explainer.
 #[derive(Parser)]
@@ -99,13 +86,14 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<()> {
     let mut environment = Environment::read()?;
+    tools::arrange(&mut environment);
     match command {
         Command::Setup { browsers } => setup::set_up(&mut environment, if browsers { setup::TESTING } else { setup::BUILDING }),
-        Command::Serve { trunk } => site::serve(&mut environment, &trunk),
-        Command::Build => site::build(&mut environment),
+        Command::Serve { trunk } => build::serve(&mut environment, &trunk),
+        Command::Build => build::build(&mut environment),
         Command::Test { suites } => suites::run(&mut environment, &suites),
         Command::Fuzz { cases } => suites::fuzz(&environment, cases),
-        Command::Check => checks::run(&mut environment),
+        Command::Check => lints::run(&mut environment),
         Command::Content { task, options } => content::run(&environment, task, &options),
         Command::Env => setup::print_exports(&mut environment),
         Command::Budget => budget::run(&environment),

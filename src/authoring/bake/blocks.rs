@@ -1,9 +1,9 @@
 //! Running text, figures and lists.
 
-use super::Baker;
+use super::baker::Baker;
 use crate::authoring::files::{BlockText, Statement};
 use crate::authoring::problem::Problem;
-use crate::content::FactId;
+use crate::content::ClaimId;
 use crate::content::bundle::{Answer, Block, Citation, ClaimKind, Figure, Sourced, Table};
 
 impl Baker<'_> {
@@ -81,7 +81,7 @@ impl Baker<'_> {
     }
 
     /// The one kind of some claims, and their sources.
-    fn one_kind(&mut self, place: &str, ids: &[FactId]) -> (ClaimKind, Vec<Citation>) {
+    fn one_kind(&mut self, place: &str, ids: &[ClaimId]) -> (ClaimKind, Vec<Citation>) {
         let claims = self.claims(place, ids);
         let kind = match claims.split_first() {
             None => {
@@ -143,7 +143,7 @@ impl Baker<'_> {
 }
 
 /// Claims named in an `claims` list, then those named in the text, each once.
-fn joined(listed: &[FactId], named: Vec<FactId>) -> Vec<FactId> {
+fn joined(listed: &[ClaimId], named: Vec<ClaimId>) -> Vec<ClaimId> {
     let mut all = listed.to_vec();
     for id in named {
         if !all.contains(&id) {

@@ -2,18 +2,16 @@
 
 use std::rc::Rc;
 
-use super::Baker;
-use crate::authoring::check::REFERENCE;
+use super::baker::Baker;
 use crate::authoring::files::{CountryRecord, HelplineRecord, Means};
+use crate::authoring::library::REFERENCE;
 use crate::authoring::problem::Problem;
+use crate::authoring::rules::may_be_shown;
+use crate::content::LineWords;
 use crate::content::bundle::{Body, Section};
-use crate::content::help::{Country, Help, Helpline, LineWords};
+use crate::content::help::{Country, Help, Helpline};
 use crate::content::hours::Day;
 use crate::content::{Channel, ChannelKind, CountryCode, HelplineKind, Hours, SectionId};
-
-/// A number is shown when a source that states its year is at least this young: an older one is likely to be wrong, and
-/// a wrong number is worse than none.
-const OLDEST_SOURCE_OF_A_NUMBER: u16 = 2022;
 
 impl Baker<'_> {
     pub(super) fn help(&mut self) -> Section {
@@ -171,18 +169,4 @@ fn answers(line: &Helpline) -> u8 {
         (false, false) => 1,
         (true, _) => 2,
     }
-}
-
-/// Whether a number of a helpline is shown.
-pub(in crate::authoring) fn shows_a_number(record: &HelplineRecord) -> bool {
-    may_be_shown(record) && ChannelKind::ALL.iter().any(|kind| record.channel(*kind).is_some())
-}
-
-/// Whether a number may be shown: somebody found it on the operator's page, or a source that states its year is young enough.
-fn may_be_shown(record: &HelplineRecord) -> bool {
-    let source_is_young = record
-        .source
-        .as_ref()
-        .is_some_and(|source| !source.year_inferred && source.year.is_some_and(|year| year >= OLDEST_SOURCE_OF_A_NUMBER));
-    record.checked.is_some() || source_is_young
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::Baker;
+use super::baker::Baker;
 use crate::authoring::files::{ArticleRecord, ElementRecord};
 use crate::authoring::problem::Problem;
 use crate::content::SectionId;

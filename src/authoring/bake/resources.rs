@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use super::Baker;
+use super::baker::Baker;
 use crate::authoring::files::ResourceRecord;
 use crate::authoring::problem::Problem;
+use crate::content::Link;
 use crate::content::SectionId;
 use crate::content::bundle::{Body, Section};
-use crate::content::program::{Link, Resource, Resources};
+use crate::content::program::{Resource, Resources};
 
 impl Baker<'_> {
     pub(super) fn resources(&mut self) -> Section {

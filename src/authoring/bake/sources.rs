@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::help::shows_a_number;
-use super::{Baker, Uses};
+use super::baker::{Baker, Uses};
 use crate::authoring::files::{Claim, Date};
+use crate::authoring::rules::shows_a_number;
 use crate::content::bundle::{Body, ClaimKind, NumberEntry, Section, SourceEntry, Sources};
-use crate::content::{FactId, SectionId};
+use crate::content::{ClaimId, SectionId};
 
 impl Baker<'_> {
     /// The section of sources; `sections` are all others, already baked.
@@ -81,7 +81,7 @@ impl Baker<'_> {
 type State = (Option<Date>, Option<Date>);
 
 /// By which day the first source must be looked at again, and what is particular to each.
-fn states(used: &Uses, claims: &BTreeMap<FactId, Claim>) -> (Option<Date>, BTreeMap<String, State>) {
+fn states(used: &Uses, claims: &BTreeMap<ClaimId, Claim>) -> (Option<Date>, BTreeMap<String, State>) {
     let claims_of: BTreeMap<&String, Vec<&Claim>> =
         used.iter().map(|(name, uses)| (name, uses.iter().filter_map(|(id, _)| claims.get(id)).collect())).collect();
     let first_due = claims_of.values().flatten().map(|claim| claim.review_by).min();

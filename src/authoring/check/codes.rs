@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use icu_locale_core::Locale;
 use icu_time::zone::IanaParser;
 
-use super::{Parsed, REFERENCE};
+use super::parsed::Parsed;
 use crate::authoring::json::{Node, join};
+use crate::authoring::library::REFERENCE;
 use crate::authoring::problem::{Problem, Spot};
 use crate::content::{ChannelKind, DialString, LanguageTag, TimeZone};
 

@@ -1,9 +1,17 @@
 //! What must be looked at again, on a day that is given: no clock is read.
 
-use super::Options;
 use crate::authoring::files::Date;
 use crate::authoring::library::Library;
 use crate::authoring::problem::Problem;
+
+/// What a check is asked beside what is always checked.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// The day for which freshness is judged; without it, it is not. No clock is ever read.
+    pub date: Option<Date>,
+    /// Whether rows that are overdue and shown as confirmed are errors.
+    pub release: bool,
+}
 
 /// Whether something must have been looked at again by a day: from the day of review on, as the page says it.
 pub fn is_due(review_by: Date, day: Date) -> bool {

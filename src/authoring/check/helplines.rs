@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::authoring::bake::shows_a_number;
 use crate::authoring::files::{Aspect, Change, CountryRecord, Finding, HelplineRecord};
 use crate::authoring::library::Library;
 use crate::authoring::problem::{Problem, Spot};
+use crate::authoring::rules::shows_a_number;
 use crate::content::ChannelKind;
 
 const HELPLINES: &str = "helplines.json";

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::Parsed;
+use super::parsed::Parsed;
 use super::texts::reader_texts;
-use crate::authoring::bake::{article_problem, unknown_source};
 use crate::authoring::files::{Claim, Value};
 use crate::authoring::json::{Node, join};
 use crate::authoring::library::Library;
 use crate::authoring::problem::{Problem, Spot};
-use crate::content::FactId;
+use crate::authoring::rules::{article_problem, unknown_source};
+use crate::content::ClaimId;
 use crate::content::bundle::ClaimKind;
 
 pub(super) fn check(library: &Library, parsed: &Parsed, problems: &mut Vec<Problem>) {
@@ -50,7 +50,7 @@ fn check_duplicates(library: &Library, problems: &mut Vec<Problem>) {
         names.push(("protocol.json", format!("articles[{i}].number"), entry.number.clone()));
     }
     for (i, entry) in library.protocol.elements.iter().enumerate() {
-        names.push(("protocol.json", format!("elements[{i}].id"), format!("{:?}", entry.id).to_lowercase()));
+        names.push(("protocol.json", format!("elements[{i}].id"), entry.id.as_str().to_owned()));
     }
     for (code, country) in &library.helplines.countries {
         for (i, line) in country.helplines.iter().enumerate() {
@@ -70,7 +70,7 @@ fn check_duplicates(library: &Library, problems: &mut Vec<Problem>) {
     }
 }
 
-fn check_claim(library: &Library, id: &FactId, claim: &Claim, problems: &mut Vec<Problem>) {
+fn check_claim(library: &Library, id: &ClaimId, claim: &Claim, problems: &mut Vec<Problem>) {
     for source in &claim.sources {
         if !library.sources.contains_key(source) {
             problems.push(unknown_source(id, source));

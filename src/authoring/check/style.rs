@@ -2,42 +2,10 @@
 
 use std::ops::Range;
 
-use schemars::JsonSchema;
-use serde::Deserialize;
-
-use super::Parsed;
+use super::parsed::Parsed;
 use super::texts::{Role, reader_texts};
+use crate::authoring::files::{Style, StyleWord};
 use crate::authoring::problem::Problem;
-
-/// `style/<language>.json`: how a language is written here.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Style {
-    /// The most words that a sentence may have. A reference such as `{S01.total}` is one word.
-    pub sentence_words: u16,
-    /// The most words that a heading may have.
-    pub heading_words: u16,
-    /// Words that the texts do not use.
-    pub words: Vec<StyleWord>,
-    /// Texts that are rightly the same as in English.
-    #[serde(default)]
-    pub same_as_english: Vec<String>,
-}
-
-/// A word that the texts do not use.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct StyleWord {
-    /// Every form of the word, or phrases. Small and capital letters are the same; only whole words count.
-    pub avoid: Vec<String>,
-    /// What to write instead.
-    pub instead: String,
-    /// Why.
-    pub why: String,
-    /// Phrases in which the word is right, as in the name of a treaty.
-    #[serde(default)]
-    pub except: Vec<String>,
-}
 
 pub(super) fn check(parsed: &Parsed, problems: &mut Vec<Problem>) {
     for language in &parsed.languages {

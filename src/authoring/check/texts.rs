@@ -1,9 +1,9 @@
 //! Texts: empty ones, characters that do not belong, numbers that are written out.
 
-use super::Parsed;
-use crate::authoring::bake::number_in_text;
+use super::parsed::Parsed;
 use crate::authoring::json::{Node, Value, join};
 use crate::authoring::problem::{Problem, Spot};
+use crate::authoring::rules::number_in_text;
 use crate::content::hidden;
 
 /// What a text is to its reader.

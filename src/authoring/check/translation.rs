@@ -1,8 +1,9 @@
 //! Languages against English: keys, lists, references, and what nobody has translated.
 
+use super::parsed::Parsed;
 use super::texts::{Text, reader_texts};
-use super::{Parsed, REFERENCE};
 use crate::authoring::json::{Node, Value, join};
+use crate::authoring::library::REFERENCE;
 use crate::authoring::problem::{Problem, Spot};
 
 /// A text this long is no name that two languages share.

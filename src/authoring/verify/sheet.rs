@@ -1,9 +1,9 @@
 //! The sheet that a volunteer prints: for each helpline of a country what we say of it, where to look, and room for what is found.
 
-use crate::authoring::check::REFERENCE;
 use crate::authoring::files::{CountryRecord, HelpText, HelplineRecord, NumberSource};
 use crate::authoring::library::Library;
-use crate::content::help::LineWords;
+use crate::authoring::library::REFERENCE;
+use crate::content::LineWords;
 use crate::content::{ChannelKind, CountryCode, DialString, HelplineKind, Hours, HttpsUrl};
 
 const SHEET: &str = include_str!("sheet.html");

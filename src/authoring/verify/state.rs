@@ -1,9 +1,9 @@
 //! Which numbers have waited longest for somebody to look, and which are due.
 
-use crate::authoring::bake::shows_a_number;
 use crate::authoring::check::is_due;
 use crate::authoring::files::{Date, HelplineRecord};
 use crate::authoring::library::Library;
+use crate::authoring::rules::shows_a_number;
 
 /// A helpline, and since when or by when.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use super::{Supplement, SuppliedHelpline, SuppliedResource};
 use crate::content::bundle::{Body, Bundle, Masthead, Section};
-use crate::content::help::{Country, Help, Helpline, LineWords};
-use crate::content::program::{ForeignLanguage, Link, Resource, Resources};
+use crate::content::help::{Country, Help, Helpline};
+use crate::content::program::{Resource, Resources};
 use crate::content::{CountryCode, LanguageTag, PlainText};
+use crate::content::{ForeignLanguage, LineWords, Link};
 
 impl Supplement {
     /// The countries of its helplines, in the order of the file, each once.

@@ -4,7 +4,7 @@
 //! `tests/static_html.rs` holds it against both lists. Neither has an element around all that could carry language and
 //! direction, so each block carries them: the page around may be in another language.
 
-use super::outline::chapters;
+use super::chapters::chapters;
 use super::{Item, Line, Piece, Span, strong, words};
 use crate::content::Direction;
 use crate::content::bundle::Bundle;

@@ -4,6 +4,9 @@
 //! [text]. Both are made from one outline of the bundle, so that neither says what the other leaves out. What only a program
 //! answers has no place in it.
 
+mod blocks;
+mod chapters;
+mod evidence;
 mod help;
 pub mod html;
 mod outline;

@@ -1,6 +1,6 @@
 //! Plain text for e-mail and leaflets.
 
-use super::outline::chapters;
+use super::chapters::chapters;
 use super::{Item, Line, Piece, Span};
 use crate::content::bundle::Bundle;
 use crate::content::{Direction, HttpsUrl};

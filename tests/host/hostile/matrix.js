@@ -10,7 +10,7 @@ import { suite, untouched } from "./suite.js";
 import { worldOf } from "./world.js";
 
 const LEFT = { site: "/site", language: "en" };
-const RIGHT = { site: "/mirrored", language: "ar-XB" };
+const RIGHT = { site: "/pseudo-locale", language: "ar-XB" };
 
 /** The first two hold both themes and both directions. */
 const MODES = {

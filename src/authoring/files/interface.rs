@@ -1,0 +1,102 @@
+//! `<language>/interface.json`: controls, labels and the page around.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::Deserialize;
+
+use super::claims::Unit;
+use crate::content::{LanguageTag, Word};
+
+/// `<language>/interface.json`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Interface {
+    /// What stands above the sections.
+    pub masthead: MastheadText,
+    /// The words of controls and labels.
+    #[schemars(with = "WordsByKey")]
+    pub words: BTreeMap<String, String>,
+    /// How each unit is written; `{number}` stands for the digits.
+    pub units: BTreeMap<Unit, String>,
+    /// How an article of the Protocol is named; `{number}` stands for `9(5)`.
+    pub article: String,
+    /// The word for a source without a year.
+    pub undated: String,
+    /// The names of the languages of linked pages and titles.
+    pub language_names: BTreeMap<LanguageTag, String>,
+    /// The standalone page around the explainer.
+    pub page: PageText,
+    /// Copies that do not update themselves.
+    pub copies: CopiesText,
+}
+
+/// What copies say that do not update themselves: static HTML, text, the badge.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CopiesText {
+    /// The link that leaves, in static HTML: it is nothing but a link, and promises no more.
+    pub leave: String,
+    /// Right behind that link: what it does not do.
+    pub safety: String,
+    /// What to think of before an e-mail or a leaflet is kept.
+    pub text_safety: String,
+    /// That the copy does not update itself; `{version}` stands for the version, `{date}` for the day of review.
+    pub state: String,
+    /// What the badge says.
+    pub badge: String,
+}
+
+/// The standalone page around the explainer.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PageText {
+    /// The title in the browser's tab: neutral enough to be seen over a shoulder.
+    pub title: String,
+    /// The description for search engines.
+    pub description: String,
+    /// The heading of level 1 above the explainer.
+    pub heading: String,
+    /// The link that the element holds while there is nothing else.
+    pub fallback: String,
+    /// Under the explainer: licence and origin.
+    pub colophon: String,
+}
+
+/// Texts of the masthead; see [`Masthead`](crate::content::bundle::Masthead).
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the fields are those of the bundle's masthead")]
+pub struct MastheadText {
+    pub title: String,
+    pub introduction: String,
+    pub exit_label: String,
+    pub exit_prefix: String,
+    pub safety_note: String,
+    pub safety_short: String,
+    pub safety_title: String,
+    pub press_twice: String,
+    pub press_once: String,
+    pub safety_keys: String,
+    pub close_tab: String,
+    pub contents_label: String,
+    /// Said from the day of review on; `{date}` is that day.
+    pub overdue: String,
+}
+
+/// The words of `interface.json`: every key of them, and no other.
+pub(super) struct WordsByKey;
+
+impl JsonSchema for WordsByKey {
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Borrowed("Words")
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let keys: Vec<&str> = Word::ALL.iter().map(|(_, key)| *key).collect();
+        let properties: serde_json::Map<String, serde_json::Value> =
+            keys.iter().map(|key| ((*key).to_owned(), serde_json::json!({ "type": "string" }))).collect();
+        json_schema!({ "type": "object", "properties": properties, "required": keys, "additionalProperties": false })
+    }
+}

@@ -1,0 +1,94 @@
+//! What every language shares beside claims and helplines: languages, resources, the Protocol, insights.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::content::program::ElementId;
+use crate::content::{ClaimId, Direction, HttpsUrl, LanguageTag, SectionId};
+
+/// `languages.json`: the languages of the explainer.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Language {
+    /// The tag, which is also the name of the language's folder.
+    pub tag: LanguageTag,
+    /// The locale whose numbers and dates it writes, where that is not the language's own, as in `en-GB` for British dates.
+    #[serde(default)]
+    pub locale: Option<LanguageTag>,
+    /// What the language calls itself.
+    pub name: String,
+    /// How it is written.
+    pub direction: Direction,
+    /// The neutral page to which the exit leads.
+    pub exit: HttpsUrl,
+}
+
+/// An entry of `resources.json`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ResourceRecord {
+    /// A name that never changes.
+    pub id: String,
+    /// Its name, in its own language.
+    pub name: String,
+    /// The language of the page.
+    pub language: LanguageTag,
+    /// Where it is.
+    pub url: HttpsUrl,
+    /// The key of its type in each language's `resources.json`.
+    pub kind: String,
+    /// The keys of its audiences.
+    pub audiences: Vec<String>,
+}
+
+/// `protocol.json`: what does not depend on the reader's language.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProtocolRecord {
+    /// The three elements and the claims that list their values.
+    pub elements: Vec<ElementRecord>,
+    /// The articles that are explained.
+    pub articles: Vec<ArticleRecord>,
+    /// The official texts: resources by name.
+    pub texts: Vec<String>,
+}
+
+/// An element in `protocol.json`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ElementRecord {
+    /// Which element.
+    pub id: ElementId,
+    /// The claim that lists its values.
+    pub claim: ClaimId,
+    /// The keys of the listed values, in the order of the treaty.
+    pub values: Vec<String>,
+}
+
+/// An article in `protocol.json`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ArticleRecord {
+    /// As in `9.5` for Article 9(5).
+    pub number: String,
+    /// The claims that say what it says.
+    pub claims: Vec<ClaimId>,
+}
+
+/// An entry of `insights.json`: a statement of the article that started the project, and where the explainer answers it.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Insight {
+    /// Paragraph and sentence of the article, as in `3.1`.
+    pub id: String,
+    /// The statement in a few words of our own.
+    pub statement: String,
+    /// The section that takes it up, in a block marked with the same id.
+    pub section: SectionId,
+    /// The articles of the Protocol that answer it, as in `9.5`; empty where it is no problem that a treaty answers.
+    #[serde(default)]
+    pub articles: Vec<String>,
+    /// The claims with which it is supported or put right.
+    #[serde(default)]
+    pub claims: Vec<ClaimId>,
+}

@@ -1,0 +1,134 @@
+//! The JSON Schema of each file, made from the types that read it: editors complete and validate by it, and so does [`validation`].
+
+mod messages;
+mod text;
+mod types;
+pub mod validation;
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
+
+use super::files::{
+    Claim, Correction, HelpText, Helplines, Insight, Interface, Language, ProtocolRecord, ProtocolText, ResourceRecord, ResourcesText,
+    SectionText, Source, SourcesText, Style,
+};
+use super::supplement::SupplementFile;
+use crate::content::{ClaimId, SectionId};
+use text::{pretty, tidy};
+
+/// The schema of one sort of file.
+#[derive(Clone, Debug)]
+pub struct FileSchema {
+    /// The schema's own file is `content/schema/<name>.schema.json`.
+    pub name: &'static str,
+    /// The files that it describes, as editors match them: paths from the root of the project on.
+    pub files: Vec<String>,
+    /// The schema.
+    pub schema: serde_json::Value,
+}
+
+impl FileSchema {
+    /// The path of its own file, from `content/` on.
+    pub fn path(&self) -> String {
+        format!("schema/{}.schema.json", self.name)
+    }
+
+    /// The text of its own file.
+    pub fn text(&self) -> String {
+        pretty(&self.schema)
+    }
+}
+
+/// The schema of an organisation's own file, which is part of the built site too.
+pub const SUPPLEMENT: &str = "supplement";
+
+/// The schemas of all files, made once.
+pub fn schemas() -> &'static [FileSchema] {
+    static SCHEMAS: LazyLock<Vec<FileSchema>> = LazyLock::new(make_schemas);
+    &SCHEMAS
+}
+
+fn make_schemas() -> Vec<FileSchema> {
+    let shared = |name, schema| FileSchema { name, files: vec![format!("content/{name}.json")], schema };
+    // `*` is a language's folder.
+    let text = |name: &'static str, file: &str, schema| FileSchema { name, files: vec![format!("content/*/{file}.json")], schema };
+    let sections = SectionId::ALL.iter().filter(|section| section.is_running_text());
+    vec![
+        shared("languages", schema_of::<Vec<Language>>("Languages", "The languages of the explainer.")),
+        shared("sources", schema_of::<BTreeMap<String, Source>>("Sources", "Documents on which claims rest, by name.")),
+        shared("claims", schema_of::<BTreeMap<ClaimId, Claim>>("Claims", "What sources say, with numbers and dates, by name.")),
+        shared("helplines", schema_of::<Helplines>("Helplines", "Helplines by country.")),
+        shared("corrections", schema_of::<Vec<Correction>>("Corrections", "What changed in the helplines, and when.")),
+        shared("resources", schema_of::<Vec<ResourceRecord>>("Resources", "Organisations, texts, data and teaching material.")),
+        shared("protocol", schema_of::<ProtocolRecord>("The Protocol", "What does not depend on the reader's language.")),
+        shared("insights", schema_of::<Vec<Insight>>("Insights", "Statements of the article that started the project.")),
+        text("text-interface", "interface", schema_of::<Interface>("Interface", "Controls, labels and the page around.")),
+        text("text-help", "help", schema_of::<HelpText>("Help", "The texts of the section on help.")),
+        text(
+            "text-protocol",
+            "protocol",
+            schema_of::<ProtocolText>("The Protocol in plain words", "The texts of the section on the Protocol."),
+        ),
+        text(
+            "text-resources",
+            "resources",
+            schema_of::<ResourcesText>("Texts of resources", "Labels of the filters, and a line about each."),
+        ),
+        text("text-sources", "sources", schema_of::<SourcesText>("Texts of sources", "What stands above the list of sources.")),
+        FileSchema {
+            name: "text-section",
+            files: sections.map(|section| format!("content/*/{}.json", section.as_str())).collect(),
+            schema: schema_of::<SectionText>("Section", "A section of running text and figures."),
+        },
+        FileSchema {
+            name: SUPPLEMENT,
+            files: vec!["tests/supplement/good.json".to_owned(), "**/*.supplement.json".to_owned()],
+            schema: schema_of::<SupplementFile>("Supplement", "An organisation's own helplines, resources and words."),
+        },
+        FileSchema {
+            name: "style",
+            files: vec!["content/style/*.json".to_owned()],
+            schema: schema_of::<Style>("Style", "The rules of style of one language."),
+        },
+    ]
+}
+
+/// The schema of a file of `content/`; none where no such file is known.
+pub fn schema_for<'all>(schemas: &'all [FileSchema], file: &str) -> Option<&'all FileSchema> {
+    let path = format!("content/{file}");
+    let fits = |pattern: &str| match pattern.split_once('*') {
+        None => pattern == path,
+        Some((before, after)) => path.strip_prefix(before).and_then(|rest| rest.strip_suffix(after)).is_some_and(|folder| {
+            !folder.is_empty() && !folder.contains('/') && (before.ends_with("style/") || !matches!(folder, "style" | "schema"))
+        }),
+    };
+    schemas.iter().find(|schema| schema.files.iter().any(|pattern| fits(pattern)))
+}
+
+/// Where editors look for [`editor_settings`], from the root of the project on.
+pub const EDITOR_SETTINGS: &str = ".vscode/settings.json";
+
+/// The `json.schemas` of `.vscode/settings.json`: which schema belongs to which files.
+pub fn editor_settings(schemas: &[FileSchema]) -> String {
+    let mapped: Vec<serde_json::Value> = schemas
+        .iter()
+        .map(|schema| {
+            let files: Vec<String> = schema.files.iter().map(|file| format!("/{file}")).collect();
+            serde_json::json!({ "fileMatch": files, "url": format!("./content/{}", schema.path()) })
+        })
+        .collect();
+    pretty(&serde_json::json!({ "json.schemas": mapped }))
+}
+
+fn schema_of<T: JsonSchema>(title: &str, description: &str) -> serde_json::Value {
+    // Editors know this draft in full; of later ones some know only parts.
+    let mut schema = SchemaSettings::draft07().into_generator().into_root_schema_for::<T>();
+    schema.insert("title".to_owned(), title.into());
+    schema.insert("description".to_owned(), description.into());
+    let mut schema = schema.to_value();
+    tidy(&mut schema);
+    schema
+}

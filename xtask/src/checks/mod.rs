@@ -1,0 +1,5 @@
+//! What a change must pass: the lints of `cargo xtask check` and the suites of `cargo xtask test`.
+
+pub mod lints;
+mod report;
+pub mod suites;

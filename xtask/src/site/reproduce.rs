@@ -1,0 +1,114 @@
+//! Whether anybody who builds the site gets the same bytes: who does can compare what is published with its source.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process;
+
+use anyhow::{Context, Result, bail, ensure};
+
+use super::build;
+use crate::machine::environment::Environment;
+use crate::machine::node;
+
+/// Builds the site a second time, in another folder where nothing is compiled yet, and compares every byte of `dist/`.
+///
+/// # Errors
+///
+/// When there is no first build, the second one fails, or a file differs; the error names those that do.
+pub fn run(environment: &Environment) -> Result<()> {
+    let first = contents(&environment.root().join("dist"))?;
+    ensure!(!first.is_empty(), "dist/ is empty: build the site with `cargo xtask build`");
+    let folder = Folder::new(std::env::temp_dir().join(format!("explainer-{}", process::id())).join("built again"))?;
+    copy_sources(environment, &folder.0)?;
+    let other = environment.at(folder.0.clone());
+    node::set_up(&other)?;
+    build::build_release(&other)?;
+    let second = contents(&folder.0.join("dist"))?;
+    let differing = differing(&first, &second);
+    if !differing.is_empty() {
+        bail!("a second build in {} gives other bytes: {}", folder.0.display(), differing.join(", "));
+    }
+    println!("{} files are the same, byte for byte", first.len());
+    Ok(())
+}
+
+/// The names of files that only one of two folders has, or that hold something else.
+fn differing<'names>(first: &'names BTreeMap<String, Vec<u8>>, second: &'names BTreeMap<String, Vec<u8>>) -> Vec<&'names str> {
+    let names = first.keys().chain(second.keys().filter(|name| !first.contains_key(*name)));
+    names.filter(|name| first.get(*name) != second.get(*name)).map(String::as_str).collect()
+}
+
+/// A folder that is gone with its parent when nobody needs it any more.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(path: PathBuf) -> Result<Self> {
+        fs::create_dir_all(&path).with_context(|| format!("cannot make {}", path.display()))?;
+        Ok(Self(path))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let gone = self.0.parent().map_or(&*self.0, |parent| parent);
+        if let Err(error) = fs::remove_dir_all(gone) {
+            eprintln!("note: {} is no longer needed and could not be removed: {error}", gone.display());
+        }
+    }
+}
+
+/// Copies everything that belongs to the project, committed or not.
+fn copy_sources(environment: &Environment, target: &Path) -> Result<()> {
+    let git = environment.find("git").context("`git` is not on PATH")?;
+    let listed = environment
+        .answer(&git, &["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
+        .context("`git ls-files` failed: the second build needs a clone")?;
+    for name in listed.split('\0').filter(|name| !name.is_empty()) {
+        let (from, to) = (environment.root().join(name), target.join(name));
+        // Deleted here and not yet in a commit.
+        if !from.is_file() {
+            continue;
+        }
+        if let Some(parent) = to.parent() {
+            fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
+        }
+        fs::copy(&from, &to).with_context(|| format!("cannot copy {name}"))?;
+    }
+    Ok(())
+}
+
+/// Every file of a folder and what is in it.
+fn contents(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
+    let mut files = BTreeMap::new();
+    let mut waiting = vec![folder.to_path_buf()];
+    while let Some(next) = waiting.pop() {
+        for entry in fs::read_dir(&next).with_context(|| format!("cannot read {}: build the site first", next.display()))? {
+            let path = entry?.path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else {
+                let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+                files.insert(path.strip_prefix(folder)?.to_string_lossy().into_owned(), bytes);
+            }
+        }
+    }
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files(files: &[(&str, &[u8])]) -> BTreeMap<String, Vec<u8>> {
+        files.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect()
+    }
+
+    #[test]
+    fn another_byte_a_missing_file_and_one_too_many_are_named() {
+        let first = files(&[("same", b"1"), ("other", b"2"), ("missing", b"3")]);
+        let second = files(&[("same", b"1"), ("other", b"x"), ("new", b"4")]);
+        assert_eq!(differing(&first, &second), ["missing", "other", "new"]);
+        assert_eq!(differing(&first, &first), [""; 0]);
+    }
+}
