@@ -12,5 +12,7 @@
 pub mod authoring;
 pub mod components;
 pub mod content;
+#[cfg(feature = "authoring")]
+pub mod contract;
 #[cfg(all(feature = "authoring", not(target_arch = "wasm32")))]
 pub mod prerender;

@@ -19,7 +19,9 @@ mod native {
     use palermo_explainer::authoring::schema::{self, EDITOR_SETTINGS};
     use palermo_explainer::authoring::supplement;
     use palermo_explainer::authoring::verify::{self, command::Verify};
-    use palermo_explainer::prerender::site::{self, Ingredients};
+    use palermo_explainer::prerender::site::address::SiteAddress;
+    use palermo_explainer::prerender::site::source::Ready;
+    use palermo_explainer::prerender::site::{self, Order, recipe};
 
     /// Checks the content and writes everything that is made from it.
     #[derive(Parser)]
@@ -49,8 +51,10 @@ mod native {
         },
         /// Checking helplines with those who run them: a sheet to print, a form to take in, what is due.
         Verify(Verify),
+        /// Lists as JSON what the site is made from beside the content, and how each is made ready.
+        Sources,
         /// Writes the files of the built site.
-        Site(Box<SiteArguments>),
+        Site(SiteArguments),
     }
 
     #[derive(Args)]
@@ -82,66 +86,12 @@ mod native {
         /// Where the site goes.
         #[arg(long)]
         output: PathBuf,
-        /// The template of the standalone page.
+        /// The folder in which the sources are ready, each under its own path; `bake sources` lists them.
         #[arg(long)]
-        template: PathBuf,
-        /// The template of the page that checks a supplement.
+        ready: PathBuf,
+        /// The address of the folder in which the site will lie, as in `https://ngo.example/explainer/`
         #[arg(long)]
-        check: PathBuf,
-        /// The script of that page.
-        #[arg(long)]
-        check_script: PathBuf,
-        /// The template of the page with the snippets.
-        #[arg(long)]
-        snippets: PathBuf,
-        /// The script of that page.
-        #[arg(long)]
-        snippets_script: PathBuf,
-        /// The page that shows how to match a site.
-        #[arg(long)]
-        theming: PathBuf,
-        /// Its style sheet.
-        #[arg(long)]
-        theming_styles: PathBuf,
-        /// The template of the page inside a frame.
-        #[arg(long)]
-        frame: PathBuf,
-        /// The script of that page.
-        #[arg(long)]
-        framed: PathBuf,
-        /// The style sheet of that page.
-        #[arg(long)]
-        frame_styles: PathBuf,
-        /// What a host page adds to frames.
-        #[arg(long)]
-        frame_helper: PathBuf,
-        /// The loader in one file.
-        #[arg(long)]
-        embed: PathBuf,
-        /// The explainer's style sheet.
-        #[arg(long)]
-        styles: PathBuf,
-        /// The style sheet of the standalone page.
-        #[arg(long)]
-        page_styles: PathBuf,
-        /// The part of the explainer's style sheet that its first part needs.
-        #[arg(long)]
-        first_styles: PathBuf,
-        /// The part of the explainer's style sheet that comes with the other sections.
-        #[arg(long)]
-        rest_styles: PathBuf,
-        /// The script that keeps the exit in reach.
-        #[arg(long)]
-        safety: PathBuf,
-        /// The script that starts the program, with the glue that wasm-bindgen wrote.
-        #[arg(long)]
-        script: PathBuf,
-        /// The WASM.
-        #[arg(long)]
-        wasm: PathBuf,
-        /// A font of the badge; given several times, the later ones have the letters that the first lacks.
-        #[arg(long = "badge-font", required = true)]
-        badge_fonts: Vec<PathBuf>,
+        address: Option<SiteAddress>,
         /// Whether the site gets a pseudo-locale from right to left, for tests.
         #[arg(long)]
         pseudo_locale: bool,
@@ -161,6 +111,7 @@ mod native {
             }
             Command::Schema { write } => return schemas(folder, &files, write),
             Command::Verify(verify) => return verify.run(&files, folder),
+            Command::Sources => print_sources(),
             Command::Report { date } => print_report(&files, date.map(|day| day.0)),
             Command::Site(site) => write_site(&files, site),
         };
@@ -311,39 +262,23 @@ mod native {
         println!();
     }
 
-    fn write_site(files: &Files, site: Box<SiteArguments>) -> Result<()> {
+    fn print_sources() -> Result<()> {
+        println!("{}", serde_json::to_string(&recipe::sources())?);
+        Ok(())
+    }
+
+    fn write_site(files: &Files, site: SiteArguments) -> Result<()> {
         let library = if site.pseudo_locale {
             Library::from_files(&with_pseudo_locale(files).map_err(|problem| Problems(vec![*problem]))?)?
         } else {
             Library::from_files(files)?
         };
-        site::write(
-            &library,
-            &Ingredients {
-                output: site.output,
-                template: site.template,
-                check: site.check,
-                check_script: site.check_script,
-                snippets: site.snippets,
-                snippets_script: site.snippets_script,
-                theming: site.theming,
-                theming_styles: site.theming_styles,
-                frame: site.frame,
-                framed: site.framed,
-                frame_styles: site.frame_styles,
-                frame_helper: site.frame_helper,
-                embed: site.embed,
-                styles: site.styles,
-                page_styles: site.page_styles,
-                first_styles: site.first_styles,
-                rest_styles: site.rest_styles,
-                safety: site.safety,
-                script: site.script,
-                wasm: site.wasm,
-                badge_fonts: site.badge_fonts,
-                strict: site.release,
-            },
-        )
+        let order = Order { output: site.output, ready: Ready(site.ready), address: site.address, strict: site.release };
+        let left_out = site::write(&library, order)?;
+        if !left_out.is_empty() && !site.pseudo_locale {
+            println!("left out, because the address of the site was not named (--address https://…): {}", left_out.join("; "));
+        }
+        Ok(())
     }
 }
 

@@ -57,7 +57,7 @@ impl Fonts {
             }
         }
         let family = fonts.faces().next().and_then(|face| face.families.first()).map(|(family, _)| family.clone());
-        let family = family.ok_or("the badge needs a font: name its file by --badge-font")?;
+        let family = family.ok_or("the badge needs a font: name one in the recipe")?;
         Ok(Self { fonts: Arc::new(fonts), family })
     }
 }

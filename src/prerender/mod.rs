@@ -3,7 +3,5 @@
 pub mod badge;
 pub mod fragment;
 pub mod node;
-pub mod page;
 pub mod plain;
-mod server;
 pub mod site;

@@ -7,39 +7,36 @@ use palermo_explainer::authoring::library::{Files, Library};
 use palermo_explainer::content::LanguageTag;
 use palermo_explainer::content::bundle::Bundle;
 
-macro_rules! files {
-    ($($name:literal),+ $(,)?) => {
-        [$(($name, include_str!(concat!("../../content/", $name)))),+]
-    };
+/// The files of `content/`.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn files() -> Files {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let mut files = palermo_explainer::authoring::library::read_files(&folder).unwrap_or_else(|problems| panic!("{problems}"));
+    files.retain(|name, _| is_content(name));
+    files
 }
 
-/// The files of `content/`.
+/// The files of `content/`, as they were when the test was compiled.
+#[cfg(target_arch = "wasm32")]
 pub fn files() -> Files {
-    files![
-        "languages.json",
-        "sources.json",
-        "claims.json",
-        "helplines.json",
-        "corrections.json",
-        "resources.json",
-        "protocol.json",
-        "insights.json",
-        "en/interface.json",
-        "en/help.json",
-        "en/facts.json",
-        "en/business.json",
-        "en/impact.json",
-        "en/roots.json",
-        "en/protocol.json",
-        "en/change.json",
-        "en/signs.json",
-        "en/act.json",
-        "en/resources.json",
-        "en/sources.json",
-    ]
-    .into_iter()
-    .map(|(name, text)| (name.to_owned(), text.to_owned()))
-    .collect()
+    fn collect(folder: &include_dir::Dir<'_>, files: &mut Files) {
+        for file in folder.files() {
+            if let (Some(name), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
+                files.insert(name.to_owned(), text.to_owned());
+            }
+        }
+        folder.dirs().for_each(|folder| collect(folder, files));
+    }
+    static CONTENT: include_dir::Dir<'_> = include_dir::include_dir!("$CARGO_MANIFEST_DIR/content");
+    let mut files = Files::new();
+    collect(&CONTENT, &mut files);
+    files.retain(|name, _| is_content(name));
+    files
+}
+
+/// Whether a file is content, and not a schema or a rule of style.
+fn is_content(name: &str) -> bool {
+    !name.starts_with("schema/") && !name.starts_with("style/")
 }
 
 /// The library.

@@ -1,10 +1,14 @@
 // From loose attributes to strict options, without a browser.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { match, read } from "../../www/embed/options.js";
 
 const LANGUAGES = ["en", "fr", "zh"];
+const attributes = JSON.parse(readFileSync(new URL("../../src/contract/attributes.json", import.meta.url), "utf8"));
+const few = attributes.filter(({ choices }) => choices).map(({ name, choices }) => [name, ...choices].join("|"));
+const KNOWN = { sections: "help facts business protocol", choices: few.join(" ") };
 
 /** An element as far as options read it. */
 function element(attributes, parentElement) {
@@ -13,7 +17,7 @@ function element(attributes, parentElement) {
 
 function options(attributes, parent) {
   const complaints = [];
-  return { ...read(element(attributes, parent), LANGUAGES, (message) => complaints.push(message)), complaints };
+  return { ...read(element(attributes, parent), LANGUAGES, KNOWN, (message) => complaints.push(message)), complaints };
 }
 
 describe("lang", () => {

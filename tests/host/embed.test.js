@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { heard, inChromium, layer, violations } from "./chromium.js";
 import { serve } from "./server.js";
+import { SECTIONS } from "./site.js";
 
 const SCRIPT = '<script async src="/site/embed.js" data-lang="en"></script>';
 const ELEMENT = '<palermo-explainer lang="en"><a href="/site/en/">Human trafficking: facts and help</a></palermo-explainer>';
@@ -15,7 +16,7 @@ describe("the one-line script", () => {
     const { page, messages } = await visit(test, SCRIPT);
     await layer(page, "app");
     const explainer = page.locator("palermo-explainer");
-    assert.equal(await explainer.locator("[data-section]").count(), 11);
+    assert.equal(await explainer.locator("[data-section]").count(), SECTIONS);
     await explainer.getByLabel(/country/i).selectOption("FR");
     await explainer.locator("[data-section=help] [role=status]").filter({ hasText: "France" }).waitFor({ state: "attached" });
     assert.ok(
@@ -104,7 +105,7 @@ describe("from another origin", () => {
     const headers = { "content-security-policy": `default-src 'none'; script-src ${site.origin}; connect-src ${site.origin}` };
     const { page } = await visit(test, `<script async src="${site.origin}/site/embed.js" data-lang="en"></script>`, { headers });
     await heard(page, "wasm-blocked");
-    assert.equal(await page.locator("palermo-explainer [data-section]").count(), 11);
+    assert.equal(await page.locator("palermo-explainer [data-section]").count(), SECTIONS);
     await page.route("https://www.bbc.co.uk/**", (route) => route.fulfill({ contentType: "text/html", body: "<title>Weather</title>" }));
     await page.locator("palermo-explainer .exit").first().click();
     await page.waitForURL("https://www.bbc.co.uk/**");
@@ -122,7 +123,7 @@ describe("without the program", () => {
     await heard(page, "wasm-blocked");
     assert.equal(await page.locator("palermo-explainer").getAttribute("data-layer"), "html");
     const explainer = page.locator("palermo-explainer");
-    assert.equal(await explainer.locator("[data-section]").count(), 11);
+    assert.equal(await explainer.locator("[data-section]").count(), SECTIONS);
     await explainer.locator(".all-countries > summary").click();
     await explainer.locator('[data-country="FR"] summary').click();
     assert.ok(

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { heard, inChromium, layer } from "./chromium.js";
+import { SECTIONS } from "./site.js";
 
 const visit = inChromium();
 
@@ -34,7 +35,7 @@ const typed = (type) => (answer) => {
 async function informs(page) {
   const explainer = page.locator("palermo-explainer");
   assert.equal(await explainer.getAttribute("data-layer"), "html");
-  assert.equal(await explainer.locator("[data-section]").count(), 11);
+  assert.equal(await explainer.locator("[data-section]").count(), SECTIONS);
   await explainer.locator('[data-section="signs"] summary').click();
   assert.ok(await explainer.locator('[data-section="signs"] .body').isVisible());
   await explainer.locator(".all-countries > summary").click();

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { launch, layer, PATIENCE } from "./firefox.js";
 import { page as hostPage, serve } from "./server.js";
+import { SECTIONS } from "./site.js";
 
 const POLICY = { "content-security-policy": "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'" };
 
@@ -36,7 +37,7 @@ describe("Firefox", () => {
   it("shows every section and answers", async (test) => {
     await visit(test, '<script async src="/site/embed.js" data-lang="en"></script>');
     await layer(driver, "app");
-    assert.equal(await inRoot("return root.querySelectorAll('[data-section]').length"), 11);
+    assert.equal(await inRoot("return root.querySelectorAll('[data-section]').length"), SECTIONS);
     await inRoot(
       "const select = root.querySelector('select'); select.value = 'FR'; select.dispatchEvent(new Event('change', { bubbles: true }))",
     );
@@ -61,7 +62,8 @@ describe("Firefox", () => {
       '<palermo-explainer lang="en"><a href="/">Facts and help</a></palermo-explainer><script async src="/site/embed.js"></script>';
     const server = await visit(test, element, { headers: POLICY, pages: { "/neutral": neutral } });
     await layer(driver, "html");
-    const failed = () => inRoot("return root.host.dataset.layer === 'html' && root.querySelectorAll('[data-section]').length === 11");
+    const failed = () =>
+      inRoot(`return root.host.dataset.layer === 'html' && root.querySelectorAll('[data-section]').length === ${SECTIONS}`);
     await driver.wait(failed, PATIENCE);
     // A test has no neutral page of its own under https: the address is that of the test's server.
     const covered = await inRoot(
@@ -101,8 +103,7 @@ describe("Firefox", () => {
   it("runs two elements on one page", async (test) => {
     const element = '<palermo-explainer lang="en"></palermo-explainer>';
     await visit(test, `${element}${element}<script async src="/site/embed.js"></script>`);
-    const whole =
-      "return [...document.querySelectorAll('palermo-explainer')].every((one) => one.shadowRoot?.querySelectorAll('[data-section]').length === 11)";
+    const whole = `return [...document.querySelectorAll('palermo-explainer')].every((one) => one.shadowRoot?.querySelectorAll('[data-section]').length === ${SECTIONS})`;
     await driver.wait(() => driver.executeScript(whole), PATIENCE);
     // The second starts its program when it comes near, and the first must have its length by then.
     await driver.executeScript("document.querySelectorAll('palermo-explainer')[1].scrollIntoView()");

@@ -8,6 +8,7 @@ import { describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import { heard, inChromium, layer } from "./chromium.js";
 import { page as hostPage, serve } from "./server.js";
+import { SECTIONS } from "./site.js";
 
 const NEUTRAL = "https://www.bbc.co.uk/**";
 
@@ -80,7 +81,7 @@ describe("a host that allows nothing but what is documented", () => {
     const policy = `default-src 'none'; script-src ${site.origin}; connect-src ${site.origin}; require-trusted-types-for 'script'`;
     const { page, messages } = await visit(test, await pinned(site), { headers: { "content-security-policy": policy } });
     await heard(page, "wasm-blocked");
-    assert.equal(await page.locator("palermo-explainer [data-section]").count(), 11);
+    assert.equal(await page.locator("palermo-explainer [data-section]").count(), SECTIONS);
     assert.equal(messages.filter((message) => message.startsWith("palermo-explainer:")).length, 1);
   });
 

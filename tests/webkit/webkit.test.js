@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { page as hostPage, serve } from "../host/server.js";
+import { SECTIONS } from "../host/site.js";
 import { launch, PATIENCE } from "./webkit.js";
 
 const EXPLAINER = '<palermo-explainer lang="en"></palermo-explainer><script async src="/site/embed.js"></script>';
@@ -36,7 +37,7 @@ describe("WebKit", () => {
   it("shows every section and answers the choice of a country", async (test) => {
     await visit(test, EXPLAINER);
     await layer("app");
-    assert.equal(await inRoot("return root.querySelectorAll('[data-section]').length"), 11);
+    assert.equal(await inRoot("return root.querySelectorAll('[data-section]').length"), SECTIONS);
     await inRoot(
       "const select = root.querySelector('select'); select.value = 'FR'; select.dispatchEvent(new Event('change', { bubbles: true }))",
     );
@@ -48,7 +49,7 @@ describe("WebKit", () => {
   it("informs where WebAssembly is forbidden", async (test) => {
     await visit(test, EXPLAINER, { headers: NO_PROGRAM });
     await layer("html");
-    await driver.wait(() => inRoot("return root.querySelectorAll('[data-section]').length === 11"), PATIENCE);
+    await driver.wait(() => inRoot(`return root.querySelectorAll('[data-section]').length === ${SECTIONS}`), PATIENCE);
   });
 
   it("covers the page and leaves it, and Back does not return", async (test) => {
@@ -72,7 +73,7 @@ describe("WebKit", () => {
     const server = await visit(test, "", { path: "/site/en/" });
     await layer("app");
     assert.equal(await inRoot("return root.querySelectorAll('link').length"), 1);
-    assert.equal(await inRoot("return root.querySelectorAll('[data-section]').length"), 11);
+    assert.equal(await inRoot("return root.querySelectorAll('[data-section]').length"), SECTIONS);
     assert.ok(await inRoot("return root.querySelector('.figure').getBoundingClientRect().height > 50"));
     assert.ok(server.requests.includes("/site/v/1.0.0/explainer.wasm"));
   });

@@ -1,9 +1,10 @@
 // <palermo-explainer>: the element itself, and what becomes of it while a host moves it about.
 
 import { Mount } from "./mount.js";
+import { release } from "./release.js";
 
 export class PalermoExplainer extends HTMLElement {
-  static observedAttributes = "lang sections heading-level country exit exit-url theme supplement".split(" ");
+  static observedAttributes = release.observed.split(" ");
 
   /** @type {ShadowRoot | null} Kept for good: an element has one, and a closed one is found by nobody else. */
   #root = this.attachInternals().shadowRoot;

@@ -92,7 +92,7 @@ export class Mount {
 
   /** Reads the attributes and says what is wrong with those whose complaint begins in a certain way. @param {string} beginning */
   #read(beginning) {
-    return read(this.#element, languages, (message) => {
+    return read(this.#element, languages, release, (message) => {
       if (message.startsWith(beginning)) report(this.#element, "attribute", message);
     });
   }

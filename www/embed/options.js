@@ -1,7 +1,11 @@
 // From loose attributes to strict options. A bad value never takes anything away: it is said, and the default stands.
 
-/** The sections, in the order in which a reader meets them. */
-export const SECTIONS = "help facts business impact roots protocol change signs act resources sources".split(" ");
+/**
+ * What there is to choose from, as the build gives it, with spaces between the entries.
+ * @typedef {object} Known
+ * @property {string} sections in the order in which a reader meets them
+ * @property {string} choices attributes that have a few values, each with them, the default first: `exit|on|off`
+ */
 
 /**
  * @typedef {object} Options
@@ -20,10 +24,11 @@ export const SECTIONS = "help facts business impact roots protocol change signs 
  * Reads an element's attributes.
  * @param {HTMLElement} element
  * @param {string[]} languages the languages there are
+ * @param {Known} known
  * @param {(message: string) => void} complain is told what is wrong with a value
  * @returns {Options}
  */
-export function read(element, languages, complain) {
+export function read(element, languages, { sections: known, choices }, complain) {
   const value = (name) => clean(element.getAttribute(name));
   const wrong = (name, expected) => complain(`${name}="${element.getAttribute(name)}" is not understood: use ${expected}`);
   const choice = (name, fits, expected, otherwise) => {
@@ -33,29 +38,35 @@ export function read(element, languages, complain) {
     return otherwise;
   };
 
+  const chosen = {};
+  for (const entry of choices.split(" ")) {
+    const [name, ...few] = entry.split("|");
+    chosen[name] = choice(name, { test: (text) => few.includes(text) }, few, few[0]);
+  }
+
   const asked = value("lang");
   const found = asked && match(asked, languages);
   if (asked && !found) wrong("lang", `one of ${languages.join(", ")}`);
   const language = found || nearest(element, languages);
 
-  let sections = SECTIONS;
+  const all = known.split(" ");
+  let sections = all;
   if (value("sections")) {
     const names = value("sections")
       .toLowerCase()
       .split(/[\s,]+/);
-    sections = names.filter((name, index) => SECTIONS.includes(name) && names.indexOf(name) === index);
-    if (sections.length < names.length) wrong("sections", `each once, of: ${SECTIONS.join(" ")}`);
+    sections = names.filter((name, index) => all.includes(name) && names.indexOf(name) === index);
+    if (sections.length < names.length) wrong("sections", `each once, of: ${known}`);
     if (!sections.includes("help")) sections = ["help", ...sections];
   }
 
   return {
     language,
     sections,
-    headingLevel: Number(choice("heading-level", /^[2-5]$/, "2, 3, 4 or 5", "2")),
+    ...chosen,
+    headingLevel: +chosen["heading-level"],
+    exit: chosen.exit === "on",
     country: choice("country", /^[a-z]{2}$/i, "two letters, as in FR")?.toUpperCase(),
-    theme: choice("theme", /^(auto|light|dark)$/, "auto, light or dark", "auto"),
-    shadow: choice("shadow", /^(open|closed)$/, "open or closed", "open"),
-    exit: choice("exit", /^(on|off)$/, "on or off", "on") === "on",
     exitAddress: choice("exit-url", isHttps, "an address that starts with https://"),
     supplement: choice("supplement", isWeb, "the address of a JSON file"),
   };

@@ -1,8 +1,12 @@
-// What this copy of the loader knows of its release: the version, and the digest of each language's first part.
+// What this copy of the loader knows of its release: the version, the digest of each language's first part, and the lists of the public
+// contract, which have their one place elsewhere: sections in src/content/section_id.rs, attributes in src/contract/attributes.json.
 
 import { folderOf } from "./folder.js";
 
-/** @type {{ version: string, first: Record<string, string>, countries: string }} Filled in by the build. */
+/**
+ * @type {{ version: string, first: Record<string, string>, countries: string, sections: string,
+ *   observed: string, choices: string }} Filled in by the build.
+ */
 export const release = PALERMO_RELEASE;
 
 /** The languages there are. */

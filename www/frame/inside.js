@@ -4,7 +4,7 @@ import { HEARD } from "../safety/keys.js";
 import { say, understood } from "./message.js";
 
 /** The options that may stand after `#`. The language is in the path. */
-const OPTIONS = ["country", "theme", "sections", "heading-level", "exit", "exit-url", "supplement"];
+const OPTIONS = PALERMO_FRAME.split(" ");
 
 const explainer = document.querySelector("palermo-explainer");
 

@@ -44,7 +44,11 @@ enum Command {
         trunk: Vec<String>,
     },
     /// Build the site into `dist/` as it is published, and hold it against the budgets.
-    Build,
+    Build {
+        /// The address at which the site will lie, as in `https://ngo.example/explainer/`: what takes one is left out without it.
+        #[arg(long)]
+        address: Option<String>,
+    },
     /// Run every test, or the suites that are named.
     Test {
         /// The suites to run; all of them when none is named.
@@ -90,7 +94,7 @@ fn run(command: Command) -> Result<()> {
     match command {
         Command::Setup { browsers } => setup::set_up(&mut environment, if browsers { setup::TESTING } else { setup::BUILDING }),
         Command::Serve { trunk } => build::serve(&mut environment, &trunk),
-        Command::Build => build::build(&mut environment),
+        Command::Build { address } => build::build(&mut environment, address.as_deref()),
         Command::Test { suites } => suites::run(&mut environment, &suites),
         Command::Fuzz { cases } => suites::fuzz(&environment, cases),
         Command::Check => lints::run(&mut environment),

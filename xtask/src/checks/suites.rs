@@ -69,7 +69,7 @@ impl Suite {
     fn run(self, environment: &Environment) -> Result<()> {
         match self {
             Self::Native => native(environment),
-            Self::Build => build::build_release(environment),
+            Self::Build => build::build_release(environment, None),
             Self::Budget => budget::run(environment),
             Self::Reproducible => reproduce::run(environment),
             Self::BrowserChromium => browser(environment, "CHROMEDRIVER", "chromedriver"),

@@ -1,16 +1,16 @@
 //! Puts the site together in Trunk's staging folder, as its `post_build` hook.
 //!
-//! Trunk compiles the explainer for the browser; everything else is made here: `embed.js` and the styles by esbuild,
-//! the pages and the content by the native tool `bake`, which also places the WASM and its glue where `embed.js`
-//! looks for them. Trunk's own copies of those two are taken away again.
+//! Trunk compiles the explainer for the browser; everything else is made here. The recipe of the site, which is part of the
+//! native tool `bake`, lists what to make ready: scripts and styles by esbuild, the rest by copying. `bake site` then writes
+//! every file. Trunk's own copies of WASM and glue are taken away again.
 
 use std::env;
-use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
+use serde::Deserialize;
 
 use crate::machine::environment::Environment;
 use crate::machine::step;
@@ -18,14 +18,14 @@ use crate::machine::step;
 /// The name of the package, which names what wasm-bindgen writes.
 const NAME: &str = "palermo-explainer";
 
-/// Where esbuild writes for `bake` to read.
-const FOLDER: &str = "target/assemble";
-
-/// The fonts of badges, the most wanted first; a language whose script this one lacks adds another.
-const BADGE_FONTS: &[&str] = &["node_modules/@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf"];
+/// Where the sources of the site are made ready for `bake`.
+const READY: &str = "target/assemble";
 
 /// Where the site with the pseudo-locale goes, for tests of host pages.
 const PSEUDO_LOCALE: &str = "target/pseudo-locale";
+
+/// By this variable a build tells the hook the address of the site.
+pub const ADDRESS: &str = "PALERMO_ADDRESS";
 
 /// Runs the whole hook.
 ///
@@ -38,47 +38,53 @@ pub fn run(environment: &Environment) -> Result<()> {
         .context("TRUNK_STAGING_DIR is not set: Trunk calls this command itself; run `cargo xtask build` or `cargo xtask serve`")?;
     let release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
     let output = Output::find(&staging)?;
-    let folder = environment.root().join(FOLDER);
-    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
-
-    for (source, target, options) in [
-        ("www/embed/main.js", "embed.js", &["--bundle", "--format=iife", "--target=es2022"][..]),
-        ("www/styles/explainer.css", "explainer.css", &["--bundle"]),
-        ("www/styles/first.css", "first.css", &["--bundle"]),
-        ("www/styles/rest.css", "rest.css", &["--bundle"]),
-        ("www/safety/main.js", "safety.js", &["--bundle", "--format=esm", "--target=es2022"]),
-        ("www/check/main.js", "check.js", &["--bundle", "--format=esm", "--target=es2022"]),
-        ("www/snippets/main.js", "snippets.js", &["--bundle", "--format=esm", "--target=es2022"]),
-        ("www/styles/page.css", "page.css", &["--bundle"]),
-        ("www/styles/frame.css", "frame.css", &["--bundle"]),
-        ("www/styles/theming.css", "theming.css", &["--bundle"]),
-        ("www/styles/bar.css", "bar.css", &["--bundle"]),
-        ("www/styles/sheet.css", "sheet.css", &["--bundle"]),
-        ("www/frame/inside.js", "framed.js", &["--bundle", "--format=iife", "--target=es2022"]),
-    ] {
-        esbuild(environment, Path::new(source), target, options, release)?;
+    let assembly = Assembly { environment, ready: environment.root().join(READY), staging, output, release };
+    if assembly.ready.exists() {
+        fs::remove_dir_all(&assembly.ready).with_context(|| format!("cannot clear {}", assembly.ready.display()))?;
     }
-    // These bring a sheet of their own along: a host page has none for them.
-    let with_sheet = |name: &str| format!("--alias:styles={}", folder.join(name).display());
-    let options = ["--bundle", "--format=iife", "--target=es2022", "--loader:.css=text", &with_sheet("bar.css")];
-    esbuild(environment, Path::new("www/frame/helper.js"), "frame-helper.js", &options, release)?;
+    for source in sources(environment)? {
+        assembly.make_ready(&source)?;
+    }
     if release {
-        for script in ["embed.js", "safety.js"] {
-            terser(environment, &folder.join(script))?;
-        }
+        assembly.bake_pseudo_locale()?;
     }
-    let glue = format!("--alias:glue={}", output.glue.display());
-    let options = ["--bundle", "--format=esm", "--target=es2022", &glue, "--loader:.css=text", &with_sheet("sheet.css")];
-    esbuild(environment, Path::new("www/program/main.js"), "program.js", &options, release)?;
-    if release {
-        // First, because the site's own first page takes the place of the template.
-        assemble_pseudo_locale(environment, &staging, &output)?;
-    }
-    step::run(&mut bake(environment, &staging, &staging, &output, release)?)?;
-    for copy in [&output.glue, &output.wasm] {
+    assembly.bake()?;
+    for copy in [&assembly.output.glue, &assembly.output.wasm] {
         fs::remove_file(copy).with_context(|| format!("cannot remove Trunk's copy {}", copy.display()))?;
     }
     Ok(())
+}
+
+/// A source of the site, as `bake sources` lists it.
+#[derive(Debug, Deserialize)]
+struct Source {
+    path: String,
+    step: Step,
+}
+
+/// How a source is made ready.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Step {
+    Copied,
+    Page,
+    Styles,
+    Script { format: String, small: bool, sheet: Option<String>, glue: Option<String> },
+    Wasm {},
+}
+
+/// What the site is made from beside the content: the recipe knows.
+fn sources(environment: &Environment) -> Result<Vec<Source>> {
+    let output = tool(environment, "sources")?.stderr(Stdio::inherit()).output().context("cannot start cargo")?;
+    ensure!(output.status.success(), "`bake sources` failed ({})", output.status);
+    serde_json::from_slice(&output.stdout).context("`bake sources` prints what this build does not know")
+}
+
+/// The native tool with one of its commands.
+fn tool(environment: &Environment, task: &str) -> Result<Command> {
+    let mut command = environment.command("cargo")?;
+    command.args(["run", "--quiet", "--features", "authoring", "--bin", "bake", "--", task]);
+    Ok(command)
 }
 
 /// What wasm-bindgen wrote into the staging folder.
@@ -127,79 +133,94 @@ fn is_stem(stem: &str) -> bool {
     })
 }
 
-fn esbuild(environment: &Environment, source: &Path, target: &str, options: &[&str], minify: bool) -> Result<()> {
-    let program = environment.root().join("node_modules/.bin/esbuild");
-    if !program.exists() {
-        bail!("esbuild is missing: run `cargo xtask setup`");
-    }
-    let mut outfile = OsStr::new("--outfile=").to_owned();
-    outfile.push(environment.root().join(FOLDER).join(target));
-    let mut command = environment.command_at(&program);
-    command.arg(source).args(options).arg(outfile).arg("--log-level=warning");
-    if minify {
-        command.arg("--minify");
-    }
-    step::run(&mut command)
+/// What one run of the hook works with.
+struct Assembly<'run> {
+    environment: &'run Environment,
+    /// Where sources are put when they are ready, each under its own path.
+    ready: PathBuf,
+    staging: PathBuf,
+    output: Output,
+    release: bool,
 }
 
-/// Makes a script smaller still: every page waits for it.
-fn terser(environment: &Environment, file: &Path) -> Result<()> {
-    let program = environment.root().join("node_modules/.bin/terser");
-    if !program.exists() {
-        bail!("terser is missing: run `cargo xtask setup`");
+impl Assembly<'_> {
+    fn make_ready(&self, source: &Source) -> Result<()> {
+        let target = self.ready.join(&source.path);
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        }
+        let copy = |from: &Path| fs::copy(from, &target).map(drop).with_context(|| format!("cannot copy {}", from.display()));
+        match &source.step {
+            Step::Copied => copy(&self.environment.root().join(&source.path)),
+            Step::Page => copy(&self.staging.join("index.html")),
+            Step::Wasm {} => copy(&self.output.wasm),
+            Step::Styles => self.esbuild(&source.path, &[]),
+            Step::Script { format, small, sheet, glue } => {
+                let mut options = vec![format!("--format={format}"), "--target=es2022".to_owned()];
+                if glue.is_some() {
+                    options.push(format!("--alias:glue={}", self.output.glue.display()));
+                }
+                // A host page has no sheet for what comes late: such a script brings its own along.
+                if let Some(sheet) = sheet {
+                    options.push("--loader:.css=text".to_owned());
+                    options.push(format!("--alias:styles={}", self.ready.join(sheet).display()));
+                }
+                self.esbuild(&source.path, &options)?;
+                if *small && self.release { self.terser(&target) } else { Ok(()) }
+            }
+        }
     }
-    let mut command = environment.command_at(&program);
-    // The second is a module; nothing in the first must become a global of the page, and esbuild has seen to that.
-    command.arg(file).args(["--ecma", "2022", "--compress", "passes=3,toplevel,unsafe_arrows,unsafe_methods,pure_getters"]);
-    step::run(command.args(["--mangle", "toplevel", "--output"]).arg(file))
-}
 
-/// Puts a second site together, with a pseudo-locale from right to left. It is for tests, and never published.
-fn assemble_pseudo_locale(environment: &Environment, staging: &Path, output: &Output) -> Result<()> {
-    let site = environment.root().join(PSEUDO_LOCALE);
-    if site.exists() {
-        fs::remove_dir_all(&site).with_context(|| format!("cannot clear {}", site.display()))?;
+    fn esbuild(&self, source: &str, options: &[String]) -> Result<()> {
+        let mut command = self.node_program("esbuild")?;
+        command.arg(source).arg("--bundle").args(options);
+        command.arg(format!("--outfile={}", self.ready.join(source).display())).arg("--log-level=warning");
+        if self.release {
+            command.arg("--minify");
+        }
+        step::run(&mut command)
     }
-    step::run(bake(environment, staging, &site, output, true)?.arg("--pseudo-locale"))?;
-    fs::copy(staging.join("icon.svg"), site.join("icon.svg")).context("cannot copy the icon")?;
-    Ok(())
-}
 
-fn bake(environment: &Environment, staging: &Path, site: &Path, output: &Output, release: bool) -> Result<Command> {
-    let folder = environment.root().join(FOLDER);
-    let mut command = environment.command("cargo")?;
-    command.args(["run", "--quiet", "--features", "authoring", "--bin", "bake", "--", "site"]);
-    for (option, path) in [
-        ("--output", site),
-        ("--template", &staging.join("index.html")),
-        ("--check", &environment.root().join("www/check.html")),
-        ("--check-script", &folder.join("check.js")),
-        ("--snippets", &environment.root().join("www/snippets.html")),
-        ("--snippets-script", &folder.join("snippets.js")),
-        ("--theming", &environment.root().join("www/theming.html")),
-        ("--theming-styles", &folder.join("theming.css")),
-        ("--frame", &environment.root().join("www/frame.html")),
-        ("--framed", &folder.join("framed.js")),
-        ("--frame-styles", &folder.join("frame.css")),
-        ("--frame-helper", &folder.join("frame-helper.js")),
-        ("--safety", &folder.join("safety.js")),
-        ("--embed", &folder.join("embed.js")),
-        ("--styles", &folder.join("explainer.css")),
-        ("--page-styles", &folder.join("page.css")),
-        ("--first-styles", &folder.join("first.css")),
-        ("--rest-styles", &folder.join("rest.css")),
-        ("--script", &folder.join("program.js")),
-        ("--wasm", &output.wasm),
-    ] {
-        command.arg(option).arg(path);
+    /// Makes a script smaller still: every page waits for it.
+    fn terser(&self, file: &Path) -> Result<()> {
+        let mut command = self.node_program("terser")?;
+        // One is a module; nothing in the other must become a global of the page, and esbuild has seen to that.
+        command.arg(file).args(["--ecma", "2022", "--compress", "passes=3,toplevel,unsafe_arrows,unsafe_methods,pure_getters"]);
+        step::run(command.args(["--mangle", "toplevel", "--output"]).arg(file))
     }
-    for font in BADGE_FONTS {
-        command.arg("--badge-font").arg(environment.root().join(font));
+
+    fn node_program(&self, name: &str) -> Result<Command> {
+        let program = self.environment.root().join("node_modules/.bin").join(name);
+        ensure!(program.exists(), "{name} is missing: run `cargo xtask setup`");
+        Ok(self.environment.command_at(&program))
     }
-    if release {
-        command.arg("--release");
+
+    /// Writes the site into Trunk's staging folder.
+    fn bake(&self) -> Result<()> {
+        let mut command = self.site(&self.staging)?;
+        if let Some(address) = env::var_os(ADDRESS).filter(|address| !address.is_empty()) {
+            command.arg("--address").arg(address);
+        }
+        step::run(&mut command)
     }
-    Ok(command)
+
+    /// Writes a second site, with a pseudo-locale from right to left. It is for tests, and never published.
+    fn bake_pseudo_locale(&self) -> Result<()> {
+        let site = self.environment.root().join(PSEUDO_LOCALE);
+        if site.exists() {
+            fs::remove_dir_all(&site).with_context(|| format!("cannot clear {}", site.display()))?;
+        }
+        step::run(self.site(&site)?.arg("--pseudo-locale"))
+    }
+
+    fn site(&self, folder: &Path) -> Result<Command> {
+        let mut command = tool(self.environment, "site")?;
+        command.arg("--output").arg(folder).arg("--ready").arg(&self.ready);
+        if self.release {
+            command.arg("--release");
+        }
+        Ok(command)
+    }
 }
 
 #[cfg(test)]

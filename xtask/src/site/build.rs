@@ -3,9 +3,9 @@
 
 use std::fs;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
-use super::{budget, smaller};
+use super::{assemble, budget, smaller};
 use crate::machine::environment::Environment;
 use crate::machine::setup;
 use crate::machine::step;
@@ -25,9 +25,11 @@ pub fn serve(environment: &mut Environment, arguments: &[String]) -> Result<()> 
 /// # Errors
 ///
 /// When setup, the build or a budget fails.
-pub fn build(environment: &mut Environment) -> Result<()> {
+pub fn build(environment: &mut Environment, address: Option<&str>) -> Result<()> {
+    // `bake` reads it to the letter, some minutes from now.
+    ensure!(address.is_none_or(|address| address.starts_with("https://")), "the address of a site starts with https://");
     setup::set_up(environment, setup::BUILDING)?;
-    build_release(environment)?;
+    build_release(environment, address)?;
     budget::run(environment)
 }
 
@@ -37,11 +39,12 @@ pub fn build(environment: &mut Environment) -> Result<()> {
 /// # Errors
 ///
 /// When Trunk fails.
-pub fn build_release(environment: &Environment) -> Result<()> {
+pub fn build_release(environment: &Environment, address: Option<&str>) -> Result<()> {
     let dist = environment.root().join("dist");
     if dist.exists() {
         fs::remove_dir_all(&dist).with_context(|| format!("cannot remove the earlier {}", dist.display()))?;
     }
     let mut trunk = environment.command("trunk")?;
-    step::show(smaller::prepare(environment, trunk.args(["build", "--release"])))
+    trunk.args(["build", "--release"]).env(assemble::ADDRESS, address.unwrap_or_default());
+    step::show(smaller::prepare(environment, &mut trunk))
 }

@@ -19,11 +19,12 @@ use crate::machine::node;
 pub fn run(environment: &Environment) -> Result<()> {
     let first = contents(&environment.root().join("dist"))?;
     ensure!(!first.is_empty(), "dist/ is empty: build the site with `cargo xtask build`");
+    let address = address_of(&first)?;
     let folder = Folder::new(std::env::temp_dir().join(format!("explainer-{}", process::id())).join("built again"))?;
     copy_sources(environment, &folder.0)?;
     let other = environment.at(folder.0.clone());
     node::set_up(&other)?;
-    build::build_release(&other)?;
+    build::build_release(&other, address.as_deref())?;
     let second = contents(&folder.0.join("dist"))?;
     let differing = differing(&first, &second);
     if !differing.is_empty() {
@@ -31,6 +32,13 @@ pub fn run(environment: &Environment) -> Result<()> {
     }
     println!("{} files are the same, byte for byte", first.len());
     Ok(())
+}
+
+/// The address for which a site was built, where it was built for one.
+fn address_of(site: &BTreeMap<String, Vec<u8>>) -> Result<Option<String>> {
+    let manifest = site.get("manifest.json").context("dist/manifest.json is missing: build the site with `cargo xtask build`")?;
+    let manifest: serde_json::Value = serde_json::from_slice(manifest).context("dist/manifest.json is not what `bake` writes")?;
+    Ok(manifest["address"].as_str().map(str::to_owned))
 }
 
 /// The names of files that only one of two folders has, or that hold something else.

@@ -1,0 +1,276 @@
+//! The files of the built site, written by the [`recipe`].
+
+pub mod address;
+pub mod manifest;
+mod page;
+mod parts;
+pub mod recipe;
+mod server;
+pub mod source;
+mod template;
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, anyhow};
+use serde_json::{Map, Value, json};
+
+use super::badge::{Badge, Fonts};
+use super::fragment::Fragment;
+use super::plain::{html, text};
+use crate::authoring::bake::bake;
+use crate::authoring::files::Language;
+use crate::authoring::library::{Library, Texts};
+use crate::authoring::schema::{SUPPLEMENT, schemas};
+use crate::content::bundle::Bundle;
+use crate::content::{CountryCode, SectionId};
+use crate::contract::{self, Attribute, Change};
+use address::SiteAddress;
+use manifest::{Manifest, Written};
+use page::{Fetches, Page, Surroundings};
+use recipe::{Address, Content, Output, RECIPE, Role};
+use source::{Ready, Source};
+
+/// The version of the package, which names the folder of its files.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The identifier in the loader's source that stands for what it must know of this release.
+const RELEASE_MARK: &str = "PALERMO_RELEASE";
+
+/// The identifier in the program's script that stands for the digests of what it loads.
+const PROGRAM_MARK: &str = "PALERMO_PROGRAM";
+
+/// The identifier in the script of a frame's page that stands for the options that it takes.
+const FRAME_MARK: &str = "PALERMO_FRAME";
+
+/// The language of pages for web editors.
+const TOOLS_LANGUAGE: &str = "en";
+
+/// What a build is told.
+pub struct Order {
+    /// Where the site goes.
+    pub output: PathBuf,
+    /// The folder in which the recipe's sources are ready.
+    pub ready: Ready,
+    /// The address of the site, where it is known.
+    pub address: Option<SiteAddress>,
+    /// Whether pages forbid what they do not need.
+    pub strict: bool,
+}
+
+/// Writes the site, and says what was left out because no address was named.
+///
+/// # Errors
+/// Where a source cannot be read, the content is wrong, or a file cannot be written.
+pub fn write(library: &Library, order: Order) -> Result<Vec<String>> {
+    let mut kitchen = Kitchen::new(library, order)?;
+    let mut left_out = Vec::new();
+    for output in RECIPE {
+        match output.address {
+            Address::Unneeded => {}
+            _ if kitchen.order.address.is_some() => {}
+            Address::Parts(parts) => left_out.push(format!("{parts} of {}", output.path)),
+            Address::Whole => {
+                left_out.push(output.path.to_owned());
+                continue;
+            }
+        }
+        kitchen.serve(output)?;
+    }
+    kitchen.finish()?;
+    Ok(left_out)
+}
+
+/// A language, prerendered.
+struct Prepared<'library> {
+    entry: &'library Language,
+    texts: &'library Texts,
+    bundle: Bundle,
+    fragment: Fragment,
+    badge: Badge,
+}
+
+impl<'library> Prepared<'library> {
+    fn of(library: &'library Library, entry: &'library Language, fonts: &Fonts) -> Result<Self> {
+        let tag = &entry.tag;
+        let texts = library.texts.get(tag).ok_or_else(|| anyhow!("there are no texts of {tag}"))?;
+        let bundle = bake(library, tag)?;
+        let fragment = Fragment::of(&bundle).map_err(|error| anyhow!("{tag}: {error}"))?;
+        let badge = Badge::of(&bundle, fonts).map_err(|error| anyhow!("{tag}: {error}"))?;
+        Ok(Self { entry, texts, bundle, fragment, badge })
+    }
+
+    fn tag(&self) -> &str {
+        self.entry.tag.as_str()
+    }
+}
+
+/// Where the recipe is carried out.
+struct Kitchen<'library> {
+    library: &'library Library,
+    order: Order,
+    languages: Vec<Prepared<'library>>,
+    attributes: Vec<Attribute>,
+    written: Written,
+}
+
+impl<'library> Kitchen<'library> {
+    fn new(library: &'library Library, order: Order) -> Result<Self> {
+        let badges = RECIPE.iter().find(|output| output.content == Content::BadgeSvg).map_or(&[][..], |output| output.sources);
+        let fonts: Vec<PathBuf> = badges.iter().map(|font| order.ready.path(font)).collect();
+        let fonts = Fonts::read(&fonts).map_err(|error| anyhow!(error))?;
+        let languages = library.languages.iter().map(|entry| Prepared::of(library, entry, &fonts)).collect::<Result<_>>()?;
+        let written = Written::new(order.output.clone());
+        let attributes = contract::attributes().map_err(|error| anyhow!(error))?;
+        Ok(Self { library, order, languages, attributes, written })
+    }
+
+    /// Writes what a row of the recipe names: a file, or one for each language.
+    fn serve(&mut self, output: &Output) -> Result<()> {
+        let path = output.path.replace("{version}", &folder());
+        if output.is_per_language() {
+            for index in 0..self.languages.len() {
+                let tag = self.languages[index].tag().to_owned();
+                let bytes = self.made(output, Some(index)).with_context(|| path.clone())?;
+                self.written.put(path.replace("{language}", &tag), output.role, Some(tag), &bytes)?;
+            }
+            return Ok(());
+        }
+        let language = match output.content {
+            Content::Tool => Some(TOOLS_LANGUAGE.to_owned()),
+            // The first language is also the page at the root.
+            Content::Standalone => self.languages.first().map(|language| language.tag().to_owned()),
+            _ => None,
+        };
+        let bytes = self.made(output, None).with_context(|| path.clone())?;
+        self.written.put(path, output.role, language, &bytes)
+    }
+
+    /// What a file holds; `index` is that of its language.
+    fn made(&self, output: &Output, index: Option<usize>) -> Result<Vec<u8>> {
+        let language = self.languages.get(index.unwrap_or(0)).context("there is no language")?;
+        let ready = &self.order.ready;
+        let source = |number: usize| output.sources.get(number).with_context(|| format!("the recipe names no source {number}"));
+        let text = match output.content {
+            Content::Taken => return ready.bytes(source(0)?),
+            Content::BadgePng => return Ok(language.badge.png.clone()),
+            Content::Bundle => {
+                let program = language.bundle.program().context("a section that a program answers is missing")?;
+                return Ok(serde_json::to_vec(&program)?);
+            }
+            Content::Rest => return parts::rest(&language.fragment, &ready.text(source(0)?)?),
+            Content::First => return self.first(language, source(0)?),
+            Content::Loader => ready.filled(source(0)?, RELEASE_MARK, &self.release()?)?,
+            Content::Framed => ready.filled(source(0)?, FRAME_MARK, &self.frame_options())?,
+            Content::Program => ready.filled(source(0)?, PROGRAM_MARK, &self.loaded()?)?,
+            Content::Standalone | Content::Frame => self.page(output, source(0)?, language, index.is_some())?,
+            Content::Tool => self.tool(output, source(0)?, source(1)?)?,
+            Content::StaticHtml => html::html(&language.bundle),
+            Content::StaticText => text::text(&language.bundle),
+            Content::BadgeSvg => language.badge.svg.clone(),
+            Content::BadgeSnippet => language.badge.snippet.clone(),
+            Content::Schema => {
+                schemas().iter().find(|schema| schema.name == SUPPLEMENT).context("there is no schema of supplements")?.text()
+            }
+            Content::Headers => server::headers_file(),
+            Content::Htaccess => server::htaccess_file(),
+            Content::Sitemap => self.order.address.as_ref().context("there is no address")?.sitemap(&self.tags()),
+        };
+        Ok(text.into_bytes())
+    }
+
+    fn tags(&self) -> Vec<&str> {
+        self.languages.iter().map(Prepared::tag).collect()
+    }
+
+    /// The digests of a role, by language.
+    fn digests(&self, role: Role) -> Result<Value> {
+        let digest = |tag: &str| Ok((tag.to_owned(), json!(self.written.file(role, Some(tag))?.short)));
+        Ok(Value::Object(self.tags().into_iter().map(digest).collect::<Result<Map<String, Value>>>()?))
+    }
+
+    /// What the loader must know of this release.
+    fn release(&self) -> Result<Value> {
+        let countries: Vec<&str> = self.library.helplines.countries.keys().map(CountryCode::as_str).collect();
+        let sections: Vec<&str> = SectionId::ALL.iter().map(|id| id.as_str()).collect();
+        Ok(json!({
+            "version": VERSION,
+            "first": self.digests(Role::First)?,
+            "countries": countries.concat(),
+            "sections": sections.join(" "),
+            "observed": contract::names(&self.attributes, |attribute| attribute.change != Change::Never),
+            "choices": contract::choices(&self.attributes),
+        }))
+    }
+
+    /// The options that a frame takes.
+    fn frame_options(&self) -> Value {
+        json!(contract::names(&self.attributes, |attribute| attribute.frame))
+    }
+
+    /// The digests of what the program loads.
+    fn loaded(&self) -> Result<Value> {
+        Ok(json!({ "wasm": self.written.file(Role::Wasm, None)?.short, "bundles": self.digests(Role::Bundle)? }))
+    }
+
+    fn first(&self, language: &Prepared<'_>, styles: &Source) -> Result<Vec<u8>> {
+        let integrity = parts::Digests {
+            rest: &self.written.file(Role::Rest, Some(language.tag()))?.short,
+            safety: &self.written.file(Role::Safety, None)?.short,
+            script: &self.written.file(Role::Script, None)?.short,
+        };
+        parts::first(&language.bundle, &language.fragment, &self.order.ready.text(styles)?, &integrity)
+    }
+
+    /// A page with the explainer; `named` says whether its language stands in its path.
+    fn page(&self, output: &Output, template: &Source, language: &Prepared<'_>, named: bool) -> Result<String> {
+        let tag = language.tag();
+        let others: Vec<(&str, &str)> =
+            self.languages.iter().filter(|other| other.tag() != tag).map(|other| (other.tag(), other.entry.name.as_str())).collect();
+        let addressed = match (&self.order.address, output.address) {
+            (Some(address), Address::Parts(_)) => address.head(named.then_some(tag), &self.tags()),
+            _ => String::new(),
+        };
+        let is_frame = output.content == Content::Frame;
+        let page = Page {
+            surroundings: self.surroundings(output)?,
+            bundle: &language.bundle,
+            text: &language.texts.interface.page,
+            explainer: &language.fragment.whole(&language.bundle).to_html(),
+            framed_integrity: if is_frame { &self.written.file(Role::FrameScript, None)?.integrity } else { "" },
+            languages: &others,
+            addressed: &addressed,
+        };
+        let fetches = if is_frame { Fetches::Others } else { Fetches::Own };
+        page.fill(&self.order.ready.text(template)?, fetches).map_err(|error| anyhow!("{}: {error}", template.path))
+    }
+
+    fn tool(&self, output: &Output, page: &Source, layout: &Source) -> Result<String> {
+        let ready = &self.order.ready;
+        page::tool(&ready.text(page)?, &ready.text(layout)?, &self.surroundings(output)?, VERSION)
+            .map_err(|error| anyhow!("{}: {error}", page.path))
+    }
+
+    fn surroundings(&self, output: &Output) -> Result<Surroundings<'_>> {
+        Ok(Surroundings {
+            root: "../".repeat(output.path.matches('/').count()),
+            version_folder: folder(),
+            integrity: &self.written.file(Role::Embed, None)?.integrity,
+            strict: self.order.strict,
+        })
+    }
+
+    /// Writes the manifest.
+    fn finish(self) -> Result<()> {
+        let languages = self.tags().into_iter().map(str::to_owned).collect();
+        let countries = self.library.helplines.countries.keys().map(ToString::to_string).collect();
+        let address = self.order.address.as_ref().map(|address| address.as_str().to_owned());
+        let sections = SectionId::ALL.iter().map(|id| id.as_str()).collect();
+        let attributes = self.attributes;
+        self.written.finish(|files| Manifest { version: VERSION, address, languages, countries, sections, attributes, files })
+    }
+}
+
+/// The folder of the version, from the root of the site on.
+fn folder() -> String {
+    format!("v/{VERSION}")
+}
