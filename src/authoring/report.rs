@@ -168,7 +168,7 @@ fn text_of(section: &Section) -> String {
             lines.extend(help.before_calling.iter().cloned());
             lines.push(help.calling_title.clone());
             lines_of(&help.calling, &mut lines);
-            lines.push(help.sheet_note.clone());
+            lines.extend([help.sheet_note.clone(), help.country_missing.clone()]);
             lines.extend(help.directories.iter().map(|link| link.about.clone()));
         }
         Body::Protocol(protocol) => {

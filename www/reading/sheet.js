@@ -6,7 +6,7 @@
 import styles from "styles";
 
 /** What of a card stands on paper. */
-const OF_A_CARD = ".name, .operator, .purpose, .call, .hours, .note, .evidence";
+const OF_A_CARD = ".name, .operator, .purpose, .call, .withheld, .hours, .note, .evidence";
 
 /**
  * Shows the button that prints the sheet.
@@ -72,7 +72,7 @@ function fill(paper, root) {
   for (const own of help.querySelector("slot[name=help]").assignedElements()) add("p", own.textContent.trim()).className = "own";
   for (const contact of help.querySelectorAll(".contact")) copy(contact);
   if (country) {
-    for (const call of country.querySelectorAll("details > .call")) copy(call);
+    for (const call of country.querySelectorAll("details > .call, details > .note")) copy(call);
     for (const card of country.querySelectorAll(".helpline")) {
       if (card.hidden) continue;
       const place = add("div", "");

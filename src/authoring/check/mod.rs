@@ -2,6 +2,7 @@
 
 mod codes;
 mod freshness;
+mod helplines;
 mod ids;
 mod insights;
 mod parsed;
@@ -37,6 +38,7 @@ pub fn check(files: &Files, options: Options) -> Vec<Problem> {
             ids::check(&library, &parsed, &mut problems);
             insights::check(&library, &parsed, &mut problems);
             freshness::check(&library, options, &mut problems);
+            helplines::check(&library, &mut problems);
             for language in &library.languages {
                 let folder = format!("{}/", language.tag);
                 if misfit.iter().any(|file| file.starts_with(&folder)) {

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::blocks::BlockText;
+use super::verification::Means;
 use crate::content::app::ElementId;
 use crate::content::{CountryCode, HelplineKind};
 
@@ -43,6 +44,8 @@ pub struct HelpText {
     pub sheet_note: String,
     /// The heading over the choice of country.
     pub countries_title: String,
+    /// For a reader whose country is not among them: which directories to use.
+    pub country_missing: String,
     /// The heading over the international directories.
     pub directories_title: String,
     /// Names of countries.
@@ -63,8 +66,8 @@ pub struct HelpText {
     pub supplied: String,
     /// A number whose source is of `{year}` and that nobody has confirmed since.
     pub unconfirmed: String,
-    /// A number that somebody found on the operator's page on `{date}`.
-    pub confirmed: String,
+    /// A number that somebody found so on `{date}`, by what it was checked.
+    pub confirmed: BTreeMap<Means, String>,
 }
 
 /// `<language>/protocol.json`.

@@ -91,6 +91,8 @@ pub fn HelpBody(properties: &HelpBodyProperties) -> Html {
             { island(IslandProperties { on_event, ..choice }) }
             <div class="first-country" data-guessed={guess_shown.then_some("")}>
                 <p class="guess">{ words[Word::Guessed].to_owned() }</p>
+                // Styles hide it once a country stands below it.
+                <p class="missing">{ help.country_missing.clone() }</p>
                 <ul class="countries">
                     { for first.iter().map(|country| country_item(country, words, disclosure.clone())) }
                 </ul>

@@ -21,7 +21,7 @@ pub struct Sources {
 /// The page that states the number of a helpline, or the emergency number of a country.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NumberEntry {
-    /// The country, in the language of the bundle.
+    /// The country or countries, in the language of the bundle.
     pub country: String,
     /// The year of the page.
     pub year: String,
