@@ -47,12 +47,12 @@ impl Baker<'_> {
         self.section = None;
         self.file = self.language_file("sources");
         let lead = self.text("lead", &text.lead);
-        let (numbers_title, numbers) = (text.numbers_title.clone(), self.numbers());
+        let (numbers_title, numbers_note, numbers) = (text.numbers_title.clone(), text.numbers_note.clone(), self.numbers());
         Section {
             id: SectionId::Sources,
             title: text.title.clone(),
             lead,
-            body: Body::Sources(Rc::new(Sources { state, entries, numbers_title, numbers })),
+            body: Body::Sources(Rc::new(Sources { state, entries, numbers_title, numbers_note, numbers })),
         }
     }
 

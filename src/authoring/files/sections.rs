@@ -150,4 +150,6 @@ pub struct SourcesText {
     pub due: String,
     /// The heading over the pages that state the numbers of helplines.
     pub numbers_title: String,
+    /// Said under it: a host page has the names of those sites alone, the explainer's own page their addresses.
+    pub numbers_note: String,
 }

@@ -14,6 +14,8 @@ pub struct Sources {
     pub entries: Vec<SourceEntry>,
     /// The heading over the pages that state the numbers of helplines.
     pub numbers_title: String,
+    /// Where the full addresses of those pages stand.
+    pub numbers_note: String,
     /// Those pages, by country.
     pub numbers: Vec<NumberEntry>,
 }

@@ -22,11 +22,16 @@ pub struct Digests<'parts> {
 
 /// The rest of a language, with the styles that only it needs.
 pub fn rest(fragment: &Fragment, styles: &str) -> Result<Vec<u8>> {
-    let sections = sections_of(fragment.sections.iter().filter(|(id, _)| !id.is_first_part()));
+    let mut sections: Vec<_> = fragment.sections.iter().filter(|(id, _)| !id.is_first_part()).cloned().collect();
+    for (_, section) in &mut sections {
+        for entry in section.children_where("class", "sources numbers").into_iter().flatten() {
+            *entry = Node::element("li", &[], vec![Node::element("p", &[], vec![Node::Text(text_of(entry))])]);
+        }
+    }
     // What comes last, each with the element at whose end it stands. They come together: whoever finds the ending has them all.
     let calling = first_part(fragment).calling.map(|blocks| json!([".calling", blocks]));
     let endings: Vec<Value> = calling.into_iter().chain([json!([".explainer", fragment.ending.to_json()])]).collect();
-    Ok(serde_json::to_vec(&json!({ "styles": styles, "sections": sections, "endings": endings }))?)
+    Ok(serde_json::to_vec(&json!({ "styles": styles, "sections": sections_of(sections.iter()), "endings": endings }))?)
 }
 
 /// The first part of a language, with its styles.
@@ -74,6 +79,14 @@ fn first_part(fragment: &Fragment) -> FirstPart {
     }
 }
 
+/// The text of a node, without what links in it lead to.
+fn text_of(node: &Node) -> String {
+    match node {
+        Node::Text(text) => text.clone(),
+        Node::Element { children, .. } => children.iter().map(text_of).collect(),
+    }
+}
+
 /// Sections as an array, because JSON objects have no order to rely on.
 fn sections_of<'fragment>(sections: impl Iterator<Item = &'fragment (SectionId, Node)>) -> Value {
     Value::Array(sections.map(|(id, node)| json!([id.as_str(), node.to_json()])).collect())
@@ -89,12 +102,34 @@ mod tests {
     use crate::authoring::bake::bake;
     use crate::authoring::library::{Library, read_files};
 
-    #[test]
-    fn what_is_read_around_a_call_comes_later_and_nothing_of_it_is_lost() -> Result<()> {
+    fn fragment_of_what_is_shipped() -> Result<Fragment> {
         let files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"))?;
         let library = Library::from_files(&files)?;
         let bundle = bake(&library, &library.languages[0].tag)?;
-        let mut fragment = Fragment::of(&bundle).map_err(|error| anyhow!(error))?;
+        Fragment::of(&bundle).map_err(|error| anyhow!(error))
+    }
+
+    #[test]
+    fn of_the_pages_that_state_numbers_a_host_page_gets_the_names_and_our_own_page_the_addresses() -> Result<()> {
+        let mut fragment = fragment_of_what_is_shipped()?;
+        let rest = String::from_utf8(rest(&fragment, "")?)?;
+        let pages: Vec<Node> =
+            fragment.sections.iter_mut().find_map(|(_, node)| node.children_where("class", "sources numbers").cloned()).unwrap_or_default();
+        assert!(pages.len() > 50, "{}", pages.len());
+        for page in pages {
+            let html = page.to_html();
+            let address = html.split("href=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+            assert!(address.starts_with("https://"), "{html}");
+            assert!(rest.contains(&json!(text_of(&page)).to_string()), "{html}");
+        }
+        let listed = rest.split("sources numbers").nth(1).and_then(|list| list.split("\"endings\"").next()).unwrap_or_default();
+        assert!(listed.len() > 2000 && !listed.contains("https://"), "{listed}");
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_read_around_a_call_comes_later_and_nothing_of_it_is_lost() -> Result<()> {
+        let mut fragment = fragment_of_what_is_shipped()?;
         let whole: Vec<Value> = fragment
             .sections
             .iter_mut()
