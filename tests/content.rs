@@ -7,9 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use palermo_explainer::authoring::bake::bake;
 use palermo_explainer::authoring::files::Date;
 use palermo_explainer::authoring::library::{Files, Library};
+use palermo_explainer::authoring::readability::Readability;
 use palermo_explainer::authoring::report::report;
 use palermo_explainer::content::bundle::{Block, Body};
-use palermo_explainer::content::{LanguageTag, SectionId};
+use palermo_explainer::content::help::Helpline;
+use palermo_explainer::content::{LanguageTag, SectionId, Word};
 
 /// Everything that is wrong with the shipped content after a change to one of its files.
 fn problems_after(file: &str, from: &str, to: &str) -> String {
@@ -67,6 +69,56 @@ fn a_number_without_a_young_dated_source_is_not_shown() {
     }
 }
 
+/// When a line answers: day and night, at certain times, nobody knows.
+fn answers(line: &Helpline) -> u8 {
+    match (line.hours.as_str(), line.opening.as_str()) {
+        ("", _) => 2,
+        (_, "") => 0,
+        _ => 1,
+    }
+}
+
+#[test]
+fn independent_lines_that_answer_now_come_first_at_any_hour() {
+    let bundle = common::english();
+    let Some(Body::Help(help)) = bundle.sections.first().map(|section| &section.body) else { panic!("help comes first") };
+    let mut day_and_night_is_moved_up = false;
+    for country in &help.countries {
+        let independent: Vec<&Helpline> = country.helplines.iter().filter(|line| !line.authority && !line.channels.is_empty()).collect();
+        let times: Vec<u8> = independent.iter().map(|line| answers(line)).collect();
+        assert!(times.is_sorted(), "{}: {times:?}", country.code);
+        // The order is that of every hour, because no country has two independent lines whose hours differ: if one has, the clock
+        // must decide which of them comes first, before a reader sees them.
+        let openings: BTreeSet<&str> = independent.iter().map(|line| line.opening.as_str()).filter(|opening| !opening.is_empty()).collect();
+        assert!(openings.len() <= 1, "{}: {openings:?}", country.code);
+        let order: Vec<&str> = country.helplines.iter().map(|line| line.id.as_str()).collect();
+        let file: Vec<String> = common::library().helplines.countries[&country.code].helplines.iter().map(|line| line.id.clone()).collect();
+        day_and_night_is_moved_up |= country.code.as_str() == "FR" && order != file && order[0] == "fr-3919";
+    }
+    assert!(day_and_night_is_moved_up, "France has a line that answers day and night, and it does not come first in the file");
+}
+
+#[test]
+fn a_line_without_a_number_says_why_and_where_else_to_look() {
+    let bundle = common::english();
+    let Some(Body::Help(help)) = bundle.sections.first().map(|section| &section.body) else { panic!("help comes first") };
+    let said: BTreeSet<&str> = help
+        .countries
+        .iter()
+        .flat_map(|country| &country.helplines)
+        .filter_map(|line| Some((line, line.withheld()?)))
+        .map(|(line, word)| {
+            let elsewhere = if line.website.is_some() { "operator’s website" } else { &help.directories_title };
+            assert!(bundle.words[word].contains(elsewhere), "{}: {}", line.id, &bundle.words[word]);
+            &bundle.words[word]
+        })
+        .collect();
+    assert_eq!(said.len(), 2, "two wordings: {said:?}");
+    for place in [&help.country_missing, &bundle.words[Word::NoCountryShown].to_owned()] {
+        assert!(place.contains(&help.directories_title), "{place}");
+    }
+}
+
 #[test]
 fn a_wrong_comma_is_said_with_line_and_column() {
     let said = problems_after("claims.json", "{", "{,");
@@ -109,8 +161,15 @@ fn a_statement_that_no_block_takes_up_is_said() {
 fn readers_at_risk_can_read_the_help_section() {
     let grades: BTreeMap<SectionId, f64> =
         report(&common::english()).into_iter().map(|section| (section.id, section.readability.grade())).collect();
-    assert!(grades[&SectionId::Help] <= 8.0, "help: grade {:.1}", grades[&SectionId::Help]);
+    assert!(grades[&SectionId::Help] <= 6.0, "help: grade {:.1}", grades[&SectionId::Help]);
     assert!(grades.values().all(|grade| *grade <= 10.0), "{grades:?}");
+}
+
+#[test]
+fn the_whole_text_stays_short_and_easy() {
+    let all = report(&common::english()).into_iter().fold(Readability::default(), |all, section| all.and(section.readability));
+    assert!(all.words < 4800, "{} words", all.words);
+    assert!(all.grade() <= 6.7, "grade {:.2}", all.grade());
 }
 
 #[test]
@@ -179,7 +238,7 @@ fn a_source_that_somebody_opened_says_so_and_the_others_do_not() {
     let sources =
         bundle.sections.iter().find_map(|section| if let Body::Sources(sources) = &section.body { Some(sources.clone()) } else { None });
     let sources = sources.expect("a section of sources");
-    assert!(sources.state.contains("30 November 2027"), "{}", sources.state);
+    assert!(sources.state.contains("31 January 2027"), "{}", sources.state);
     for entry in &sources.entries {
         assert_eq!(entry.state.contains("Opened on 3 November 2026."), entry.address == address, "{}: {}", entry.title, entry.state);
     }

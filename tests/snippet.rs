@@ -95,6 +95,12 @@ fn the_way_out_comes_first_and_advice_before_the_first_number() {
             assert_eq!(blocks[1] == pasted.advice, country.is_some_and(|country| !country.emergency.is_empty() || has_number), "{html}");
             if let Some(country) = country.filter(|country| !country.emergency.is_empty()) {
                 assert!(blocks[2].contains(country.emergency[0].as_str()), "{html}");
+                assert!(blocks[2].ends_with(&country.emergency_note), "{html}");
+            }
+            // A number that immigration police answer, as an example: nobody sees it without its note.
+            let shown = country.iter().flat_map(|country| &country.helplines).filter(|line| !line.channels.is_empty()).take(3);
+            for line in shown {
+                assert!(blocks.iter().any(|block| block.contains(&line.note)), "{html}");
             }
             assert_eq!(&blocks[blocks.len() - 2], title);
             let page = format!("{PAGE}{}/", bundle.language);

@@ -6,8 +6,8 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 
 use super::files::{
-    Claim, HelpText, Helplines, Insight, Interface, Language, ProtocolRecord, ProtocolText, ResourceRecord, ResourcesText, SectionText,
-    Source, SourcesText,
+    Claim, Correction, HelpText, Helplines, Insight, Interface, Language, ProtocolRecord, ProtocolText, ResourceRecord, ResourcesText,
+    SectionText, Source, SourcesText,
 };
 use super::json::{Node, without_position};
 use super::problem::{Problem, Problems, Spot};
@@ -32,6 +32,8 @@ pub struct Library {
     pub claims: BTreeMap<ClaimId, Claim>,
     /// Helplines by country.
     pub helplines: Helplines,
+    /// What changed in the helplines.
+    pub corrections: Vec<Correction>,
     /// Resources.
     pub resources: Vec<ResourceRecord>,
     /// The Protocol.
@@ -70,6 +72,7 @@ impl Library {
         let sources = reader.json("sources.json");
         let claims = reader.json("claims.json");
         let helplines = reader.json("helplines.json");
+        let corrections = reader.json("corrections.json");
         let resources = reader.json("resources.json");
         let protocol = reader.json("protocol.json");
         let insights = reader.json("insights.json");
@@ -79,11 +82,18 @@ impl Library {
                 texts.insert(language.tag.clone(), read);
             }
         }
-        match (languages, sources, claims, helplines, resources, protocol, insights) {
-            (Some(languages), Some(sources), Some(claims), Some(helplines), Some(resources), Some(protocol), Some(insights))
-                if reader.problems.is_empty() =>
-            {
-                Ok(Self { languages, sources, claims, helplines, resources, protocol, insights, texts })
+        match (languages, sources, claims, helplines, corrections, resources, protocol, insights) {
+            (
+                Some(languages),
+                Some(sources),
+                Some(claims),
+                Some(helplines),
+                Some(corrections),
+                Some(resources),
+                Some(protocol),
+                Some(insights),
+            ) if reader.problems.is_empty() => {
+                Ok(Self { languages, sources, claims, helplines, corrections, resources, protocol, insights, texts })
             }
             _ => Err(Problems(reader.problems)),
         }

@@ -6,7 +6,7 @@
 //!
 //! [`schema`] says the form of each file, for editors and for its own validation, which finds all that does not fit. [`check`]
 //! finds what no schema can, and [`render`] shows every problem with its line. Rules that both checking and baking hold content
-//! against stand apart, in `rules`.
+//! against stand apart, in `rules`. [`verify`] takes helplines to volunteers, and what they find back into the files.
 
 pub mod bake;
 pub mod check;
@@ -22,3 +22,4 @@ pub mod report;
 mod rules;
 pub mod schema;
 pub mod supplement;
+pub mod verify;

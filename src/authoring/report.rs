@@ -166,7 +166,9 @@ fn text_of(section: &Section) -> String {
         Body::Help(help) => {
             lines.extend([help.emergency.clone(), help.countries_title.clone(), help.directories_title.clone()]);
             lines.extend(help.before_calling.iter().cloned());
-            lines.push(help.sheet_note.clone());
+            lines.push(help.calling_title.clone());
+            lines_of(&help.calling, &mut lines);
+            lines.extend([help.sheet_note.clone(), help.country_missing.clone()]);
             lines.extend(help.directories.iter().map(|link| link.about.clone()));
         }
         Body::Protocol(protocol) => {

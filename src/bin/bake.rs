@@ -18,6 +18,7 @@ mod native {
     use palermo_explainer::authoring::report::{self, ClaimsReport, CountryReport};
     use palermo_explainer::authoring::schema::{self, EDITOR_SETTINGS};
     use palermo_explainer::authoring::supplement;
+    use palermo_explainer::authoring::verify::{self, command::Verify};
     use palermo_explainer::prerender::site::address::SiteAddress;
     use palermo_explainer::prerender::site::source::Ready;
     use palermo_explainer::prerender::site::{self, Order, recipe};
@@ -48,6 +49,8 @@ mod native {
             #[arg(long)]
             write: bool,
         },
+        /// Checking helplines with those who run them: a sheet to print, a form to take in, what is due.
+        Verify(Verify),
         /// Lists as JSON what the site is made from beside the content, and how each is made ready.
         Sources,
         /// Writes the files of the built site.
@@ -107,6 +110,7 @@ mod native {
                 return Ok(print_check(&files, folder, Options { date: options.date.map(|day| day.0), release: options.release }));
             }
             Command::Schema { write } => return schemas(folder, &files, write),
+            Command::Verify(verify) => return verify.run(&files, folder),
             Command::Sources => print_sources(),
             Command::Report { date } => print_report(&files, date.map(|day| day.0)),
             Command::Site(site) => write_site(&files, site),
@@ -205,6 +209,7 @@ mod native {
         }
         print_claims(&report::claims(&library, files, date), date);
         print_helplines(&report::helplines(&library, date), date);
+        print_oldest(&verify::state::oldest(&library));
         println!("{:<16}{:>7}{:>7}{:>9}", "languages", "texts", "there", "percent");
         for language in completeness(&Parsed::read(files, &mut Vec::new())) {
             println!("{:<16}{:>7}{:>7}{:>8}%", language.language, language.texts, language.translated, language.percent());
@@ -244,6 +249,15 @@ mod native {
                 due,
                 country.ages.join(", ")
             );
+        }
+        println!();
+    }
+
+    /// The numbers that nobody has confirmed for longest.
+    fn print_oldest(waiting: &[verify::state::Waiting]) {
+        println!("{:<16}{:<10}{:<32}known", "oldest", "country", "helpline");
+        for line in waiting.iter().take(10) {
+            println!("{:<16}{:<10}{:<32}{}", line.when, line.country, line.line, line.known);
         }
         println!();
     }

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::app::CountryEntry;
+use super::bundle::Block;
 use super::supplement::Contact;
-use super::{Channel, CountryCode, DialString, ForeignLanguage, HttpsUrl, LineWords, Link};
+use super::{Channel, CountryCode, DialString, ForeignLanguage, HttpsUrl, LineWords, Link, Word};
 
 /// The body of the help section.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,14 +17,20 @@ pub struct Help {
     /// How to reach the publisher of the page, where a supplement says it.
     #[serde(skip)]
     pub contact: Option<Contact>,
-    /// Before the countries.
+    /// What to think of before a call; it stands before every number.
     pub before_calling: Vec<String>,
+    /// What [`calling`](Self::calling) is called while it is closed.
+    pub calling_title: String,
+    /// What a reader may ask before, during and after a call.
+    pub calling: Rc<Vec<Block>>,
     /// The button that prints a sheet for the country that stands first.
     pub sheet_offer: String,
     /// What a reader should think of before that.
     pub sheet_note: String,
     /// The heading over the choice of country.
     pub countries_title: String,
+    /// For a reader whose country is not among them: which directories to use.
+    pub country_missing: String,
     /// Countries by name.
     pub countries: Vec<Rc<Country>>,
     /// The words of cards.
@@ -55,7 +62,9 @@ pub struct Country {
     pub name: String,
     /// Emergency numbers that a source confirms.
     pub emergency: Vec<DialString>,
-    /// Helplines: independent ones first, authorities last.
+    /// What a caller of these should know; empty where nothing is known.
+    pub emergency_note: String,
+    /// Helplines: independent ones first, of these the ones that answer day and night; authorities last.
     pub helplines: Vec<Helpline>,
 }
 
@@ -88,4 +97,12 @@ pub struct Helpline {
     pub website: Option<HttpsUrl>,
     /// How old the source of the number is and whether anybody has confirmed it since; empty where no number is shown.
     pub provenance: String,
+}
+
+impl Helpline {
+    /// The word that says why it has no number; none where it has one.
+    pub fn withheld(&self) -> Option<Word> {
+        let word = if self.website.is_some() { Word::NumberWithheld } else { Word::NumberWithheldNoSite };
+        self.channels.is_empty().then_some(word)
+    }
 }

@@ -59,8 +59,10 @@ words! {
     OpenNow = "open_now",
     /// Nobody answers at this moment.
     ClosedNow = "closed_now",
-    /// Why a line is shown without a number.
+    /// Why a line is shown without a number, beside its website.
     NumberWithheld = "number_withheld",
+    /// The same where there is no website to look at.
+    NumberWithheldNoSite = "number_withheld_no_site",
     /// The label of the choice of country.
     ChooseCountry = "choose_country",
     /// The option that chooses no country.

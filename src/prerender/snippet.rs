@@ -96,6 +96,9 @@ impl<'bundle> Snippets<'bundle> {
             emergency.push(Span::Number { shown: dial.to_string(), address: Some(dial.telephone_address()) });
         }
         if !country.emergency.is_empty() {
+            if !country.emergency_note.is_empty() {
+                emergency.push(words(format!(". {}", country.emergency_note)));
+            }
             parts.push(Piece::Paragraph(emergency));
         }
         let lines: Vec<Item> =
@@ -117,8 +120,10 @@ impl<'bundle> Snippets<'bundle> {
         let address = matches!(channel.kind, ChannelKind::Call | ChannelKind::CallFromAbroad).then(|| channel.dial.telephone_address());
         let authority = helpline.authority.then_some(&self.bundle.words[Word::Authority]);
         let free = helpline.free.then_some(&self.bundle.words[Word::Free]);
-        let about = [Some(helpline.purpose.as_str()), authority, free, Some(&helpline.hours), Some(&helpline.provenance)];
-        let about: Vec<&str> = about.into_iter().flatten().filter(|text| !text.is_empty()).collect();
+        let about =
+            [Some(helpline.purpose.as_str()), authority, free, Some(&helpline.hours), Some(&helpline.note), Some(&helpline.provenance)];
+        // A note is made of sentences, what else is said of a line of parts of one.
+        let about: Vec<&str> = about.into_iter().flatten().map(|text| text.trim_end_matches('.')).filter(|text| !text.is_empty()).collect();
         let name = match language {
             Some(language) => Span::Strong(helpline.name.clone(), Some(language)),
             None => strong(&helpline.name),

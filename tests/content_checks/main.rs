@@ -250,6 +250,7 @@ fn a_language_is_complete_by_what_is_translated() {
     assert!(complete(&files).iter().all(|language| language.percent() == 100), "{:?}", complete(&files));
     files.insert("eo/facts.json".to_owned(), files["en/facts.json"].clone());
     files.remove("eo/act.json");
+    files.remove("eo/help.json");
     let half: Vec<(String, bool)> =
         complete(&files).iter().map(|language| (language.language.clone(), (50..90).contains(&language.percent()))).collect();
     assert_eq!(half, [("eo".to_owned(), true), ("en".to_owned(), false)]);

@@ -252,7 +252,8 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
       await putAll(rest.sections);
       await countries.complete(signal);
       if (signal.aborted) return;
-      if (!root.querySelector(".ending")) root.querySelector(".explainer").append(build(rest.ending, headingLevel));
+      const endings = root.querySelector(".ending") ? [] : rest.endings;
+      for (const [place, tree] of endings) root.querySelector(place).append(build(tree, headingLevel));
       dress(root, options);
     }
     await shown;

@@ -6,7 +6,7 @@
 import styles from "styles";
 
 /** What of a card stands on paper. */
-const OF_A_CARD = ".name, .operator, .purpose, .call, .hours, .note, .evidence";
+const OF_A_CARD = ".name, .operator, .purpose, .call, .withheld, .hours, .note, .evidence";
 
 /**
  * Shows the button that prints the sheet.
@@ -49,7 +49,7 @@ function print(root) {
 }
 
 /**
- * Puts help on paper: what to do in danger, the country's lines or else the directories, and what to think of before a call.
+ * Puts help on paper: what to do in danger, what to think of before a call, and the country's lines or else the directories.
  * @param {Document} paper
  * @param {ShadowRoot} root
  */
@@ -70,11 +70,12 @@ function fill(paper, root) {
   const country = help.querySelector(".first-country [data-country]");
   add("h1", country ? `${paper.title}: ${country.querySelector("summary").textContent}` : paper.title);
   copy(help.querySelector(".emergency"));
+  copy(help.querySelector(".before-calling"));
   // The host's own lines, as text: what they are made of is not known here.
   for (const own of help.querySelector("slot[name=help]").assignedElements()) add("p", own.textContent.trim()).className = "own";
   for (const contact of help.querySelectorAll(".contact")) copy(contact);
   if (country) {
-    for (const call of country.querySelectorAll("details > .call")) copy(call);
+    for (const call of country.querySelectorAll("details > .call, details > .note")) copy(call);
     for (const card of country.querySelectorAll(".helpline")) {
       if (card.hidden) continue;
       const place = add("div", "");
@@ -87,7 +88,6 @@ function fill(paper, root) {
       add("p", link.href);
     }
   }
-  copy(help.querySelector(".before-calling"));
   for (const link of paper.querySelectorAll(".evidence a, .contact a[href^=http]")) link.textContent = link.href;
   for (const moment of paper.querySelectorAll(".opening")) moment.remove();
 }

@@ -15,6 +15,8 @@ pub enum Task {
     Schema,
     /// Prints words and reading level, claims by kind and age, helplines by country, languages by completeness.
     Report,
+    /// Checking helplines with those who run them: `sheet FR`, `record FORM`, `due --by DATE`.
+    Verify,
 }
 
 impl Task {
@@ -23,6 +25,7 @@ impl Task {
             Self::Check => "check",
             Self::Schema => "schema",
             Self::Report => "report",
+            Self::Verify => "verify",
         }
     }
 }

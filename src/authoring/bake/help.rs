@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::baker::Baker;
-use crate::authoring::files::{CountryRecord, HelplineRecord};
+use crate::authoring::files::{CountryRecord, HelplineRecord, Means};
 use crate::authoring::library::REFERENCE;
 use crate::authoring::problem::Problem;
 use crate::authoring::rules::may_be_shown;
@@ -20,6 +20,7 @@ impl Baker<'_> {
         let mut countries: Vec<Country> =
             library.helplines.countries.iter().filter_map(|(code, record)| self.country(code, record, &lines)).collect();
         countries.sort_by(|one, other| one.name.cmp(&other.name));
+        let calling = Rc::new(self.blocks("calling", &text.calling));
         let directories = library
             .helplines
             .directories
@@ -35,9 +36,12 @@ impl Baker<'_> {
                 emergency: text.emergency.clone(),
                 contact: None,
                 before_calling: text.before_calling.clone(),
+                calling_title: text.calling_title.clone(),
+                calling,
                 sheet_offer: text.sheet_offer.clone(),
                 sheet_note: text.sheet_note.clone(),
                 countries_title: text.countries_title.clone(),
+                country_missing: text.country_missing.clone(),
                 countries: countries.into_iter().map(Rc::new).collect(),
                 lines: Rc::new(lines),
                 directories_title: text.directories_title.clone(),
@@ -60,19 +64,20 @@ impl Baker<'_> {
             .enumerate()
             .map(|(index, line)| self.helpline(&format!("countries.{code}.helplines[{index}]"), line, lines))
             .collect();
-        // An independent line comes before a line of the State, and one that can be called before one that cannot, whatever
-        // the order in the file.
-        helplines.sort_by_key(|line| (line.authority, line.channels.is_empty()));
-        Some(Country { code: code.clone(), name: name.clone(), emergency: record.emergency.clone(), helplines })
+        // Whatever the order in the file: an independent line comes before a line of the State, one that can be called before one
+        // that cannot, and one that answers day and night before those that do so at certain times or at times that nobody knows.
+        helplines.sort_by_key(|line| (line.authority, line.channels.is_empty(), answers(line)));
+        let emergency_note = self.notes(&format!("countries.{code}.emergency_notes"), &record.emergency_notes);
+        Some(Country { code: code.clone(), name: name.clone(), emergency: record.emergency.clone(), emergency_note, helplines })
     }
 
-    fn helpline(&mut self, place: &str, record: &HelplineRecord, lines: &LineWords) -> Helpline {
+    /// What a caller should know, in words.
+    fn notes(&mut self, place: &str, keys: &[String]) -> String {
         let text = &self.texts.help;
-        self.must_be_reviewed_by(record.review_by);
         let mut notes = Vec::new();
-        for (index, key) in record.notes.iter().enumerate() {
+        for (index, key) in keys.iter().enumerate() {
             match text.notes.get(key) {
-                Some(note) => notes.push(note.clone()),
+                Some(note) => notes.push(note.as_str()),
                 None if self.english_has_note(key) => self.report(
                     Problem::new(&self.file, "notes", format!("the note `{key}` is missing, which English has"))
                         .help(format!("add \"{key}\" with its translation")),
@@ -80,16 +85,18 @@ impl Baker<'_> {
                 None => {
                     let known: Vec<&str> = text.notes.keys().map(String::as_str).collect();
                     self.report(
-                        Problem::new(
-                            "helplines.json",
-                            format!("{place}.notes[{index}]"),
-                            format!("the helpline {} has the note “{key}”, which is not in {}", record.id, self.file),
-                        )
-                        .help(format!("take one of these, or add the note there: {}", known.join(", "))),
+                        Problem::new("helplines.json", format!("{place}[{index}]"), format!("there is no note “{key}” in {}", self.file))
+                            .help(format!("take one of these, or add the note there: {}", known.join(", "))),
                     );
                 }
             }
         }
+        notes.join(" ")
+    }
+
+    fn helpline(&mut self, place: &str, record: &HelplineRecord, lines: &LineWords) -> Helpline {
+        self.must_be_reviewed_by(record.review_by);
+        let note = self.notes(&format!("{place}.notes"), &record.notes);
         let channels: Vec<Channel> = ChannelKind::ALL
             .iter()
             .filter_map(|kind| record.channel(*kind).map(|channel| (*kind, channel)))
@@ -108,7 +115,7 @@ impl Baker<'_> {
             free: record.free == Some(true) && channels.iter().any(|channel| channel.kind == ChannelKind::Call),
             hours: hours.as_ref().map(|hours| lines.hours(hours)).unwrap_or_default(),
             opening: hours.as_ref().map(Hours::opening).unwrap_or_default(),
-            note: notes.join(" "),
+            note,
             website: record.website.clone(),
             provenance: if has_number { self.provenance(record) } else { String::new() },
             channels,
@@ -145,10 +152,24 @@ impl Baker<'_> {
 
     fn provenance(&mut self, record: &HelplineRecord) -> String {
         if let Some(day) = record.checked {
-            let confirmed = self.texts.help.confirmed.clone();
+            // A day without more was written by hand, after a look at the operator's page.
+            let how = record.verification.as_ref().map_or(Means::Page, |verification| verification.how);
+            let Some(confirmed) = self.texts.help.confirmed.get(&how).cloned() else {
+                self.problem("confirmed", format!("the words for “{}” are missing", how.as_str()));
+                return String::new();
+            };
             return self.dated("confirmed", &confirmed, day);
         }
         let year = record.source.as_ref().and_then(|source| source.year).map_or_else(String::new, |year| year.to_string());
         self.texts.help.unconfirmed.replace("{year}", &year)
+    }
+}
+
+/// Day and night first, then at certain times, then at times that are not known.
+fn answers(line: &Helpline) -> u8 {
+    match (line.hours.is_empty(), line.opening.is_empty()) {
+        (false, true) => 0,
+        (false, false) => 1,
+        (true, _) => 2,
     }
 }

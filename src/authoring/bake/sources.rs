@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::baker::{Baker, Uses};
-use crate::authoring::files::{Claim, Date};
+use crate::authoring::files::{Claim, Date, NumberSource};
 use crate::authoring::rules::shows_a_number;
 use crate::content::bundle::{Body, ClaimKind, NumberEntry, Section, SourceEntry, Sources};
 use crate::content::{ClaimId, SectionId};
@@ -47,31 +47,38 @@ impl Baker<'_> {
         self.section = None;
         self.file = self.language_file("sources");
         let lead = self.text("lead", &text.lead);
-        let (numbers_title, numbers) = (text.numbers_title.clone(), self.numbers());
+        let (numbers_title, numbers_note, numbers) = (text.numbers_title.clone(), text.numbers_note.clone(), self.numbers());
         Section {
             id: SectionId::Sources,
             title: text.title.clone(),
             lead,
-            body: Body::Sources(Rc::new(Sources { state, entries, numbers_title, numbers })),
+            body: Body::Sources(Rc::new(Sources { state, entries, numbers_title, numbers_note, numbers })),
         }
     }
 
-    /// The pages that state the numbers that are shown, by country, each once.
+    /// The pages that state the numbers that are shown, each once with all countries for which it does.
     fn numbers(&mut self) -> Vec<NumberEntry> {
         let library = self.library;
-        let mut numbers: Vec<NumberEntry> = Vec::new();
+        let mut pages: Vec<(Vec<String>, &NumberSource)> = Vec::new();
         for (code, country) in &library.helplines.countries {
             let name = self.texts.help.countries.get(code).cloned().unwrap_or_default();
             let lines = country.helplines.iter().filter(|record| shows_a_number(record)).filter_map(|record| record.source.as_ref());
             let emergency = country.emergency_source.iter().filter(|_| !country.emergency.is_empty());
             for source in lines.chain(emergency) {
-                if numbers.last().is_some_and(|last| last.country == name && last.address == source.url) {
-                    continue;
+                match pages.iter_mut().find(|(_, page)| page.url == source.url) {
+                    Some((countries, _)) if countries.contains(&name) => {}
+                    Some((countries, _)) => countries.push(name.clone()),
+                    None => pages.push((vec![name.clone()], source)),
                 }
-                let (year, address) = (self.year(source.year), source.url.clone());
-                numbers.push(NumberEntry { country: name.clone(), year, address });
             }
         }
+        let mut numbers: Vec<NumberEntry> = pages
+            .into_iter()
+            .map(|(mut countries, source)| {
+                countries.sort();
+                NumberEntry { country: countries.join(", "), year: self.year(source.year), address: source.url.clone() }
+            })
+            .collect();
         numbers.sort_by(|one, other| one.country.cmp(&other.country));
         numbers
     }

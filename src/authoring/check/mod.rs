@@ -2,7 +2,9 @@
 
 mod codes;
 mod freshness;
+mod helplines;
 mod ids;
+mod insights;
 mod parsed;
 mod style;
 mod texts;
@@ -34,7 +36,9 @@ pub fn check(files: &Files, options: Options) -> Vec<Problem> {
         Err(found) => add(&mut problems, found.0),
         Ok(library) => {
             ids::check(&library, &parsed, &mut problems);
+            insights::check(&library, &parsed, &mut problems);
             freshness::check(&library, options, &mut problems);
+            helplines::check(&library, &mut problems);
             for language in &library.languages {
                 let folder = format!("{}/", language.tag);
                 if misfit.iter().any(|file| file.starts_with(&folder)) {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::parsed::Parsed;
-use super::texts::{Role, reader_texts};
+use super::texts::{Role, Text, reader_texts};
 use crate::authoring::files::{Style, StyleWord};
 use crate::authoring::problem::Problem;
 
@@ -11,7 +11,9 @@ pub(super) fn check(parsed: &Parsed, problems: &mut Vec<Problem>) {
     for language in &parsed.languages {
         let Some(style) = parsed.style(language) else { continue };
         for (file, _, root) in parsed.of_language(language) {
-            for text in reader_texts(root) {
+            let texts = reader_texts(root);
+            style.check_once(file, &texts, problems);
+            for text in texts {
                 style.check_words(file, &text.place, &text.text, problems);
                 match text.role {
                     Role::Heading => style.check_heading(file, &text.place, &text.text, problems),
@@ -46,6 +48,20 @@ impl Style {
                     .help(format!("instead: {}", word.instead))
                     .part(found),
             );
+        }
+    }
+
+    fn check_once(&self, file: &str, texts: &[Text], problems: &mut Vec<Problem>) {
+        for phrase in &self.once {
+            let again = texts.iter().flat_map(|text| occurrences(&text.text, phrase).into_iter().map(move |found| (text, found))).skip(1);
+            for (text, found) in again {
+                let found = &text.text[found];
+                problems.push(
+                    Problem::new(file, &text.place, format!("“{found}” stands here once more"))
+                        .help("say it once a section: the source under each text says it again")
+                        .part(found),
+                );
+            }
         }
     }
 

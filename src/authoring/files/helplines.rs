@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::date::Date;
+use super::verification::Verification;
 use crate::content::hours::{Day, Span};
 use crate::content::{ChannelKind, CountryCode, DialString, HelplineKind, Hours, HttpsUrl, LanguageTag, TimeOfDay, TimeZone};
 
@@ -26,7 +27,10 @@ pub struct CountryRecord {
     /// Emergency numbers that a source confirms.
     #[serde(default)]
     pub emergency: Vec<DialString>,
-    /// The page that states them, where it is recorded.
+    /// What a caller of these should know: keys of `help.json`'s `notes`.
+    #[serde(default)]
+    pub emergency_notes: Vec<String>,
+    /// The page that states them, with its year.
     #[serde(default)]
     pub emergency_source: Option<NumberSource>,
     /// Short codes of the country that begin with `*` or `#`, as in `*3888`. A number that does is dialled only if it stands here.
@@ -74,8 +78,11 @@ pub struct HelplineRecord {
     pub website: Option<HttpsUrl>,
     /// The page that states the number.
     pub source: Option<NumberSource>,
-    /// The day on which somebody opened the operator's page and found the number there; none until then.
+    /// The day on which somebody reached the operator and found the number so; none until then.
     pub checked: Option<Date>,
+    /// How it was last checked, as `content verify record` writes it; none until then.
+    #[serde(default)]
+    pub verification: Option<Verification>,
     /// The day by which it must be looked at again.
     pub review_by: Date,
 }

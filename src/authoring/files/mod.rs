@@ -2,18 +2,22 @@
 
 mod blocks;
 mod claims;
+mod corrections;
 mod date;
 mod helplines;
 mod interface;
 mod sections;
 mod shared;
 mod style;
+mod verification;
 
 pub use blocks::{BlockText, Statement};
 pub use claims::{Claim, Source, Unit, Value};
+pub use corrections::{Aspect, Change, Correction};
 pub use date::Date;
 pub use helplines::{Always, ChannelRecord, CountryRecord, HelplineRecord, Helplines, HoursRecord, NumberSource, SpanRecord, WeeklyRecord};
 pub use interface::{CopiesText, Interface, MastheadText, PageText};
 pub use sections::{ArticleText, ElementText, HelpText, ProtocolText, ResourcesText, SectionText, SourcesText};
 pub use shared::{ArticleRecord, ElementRecord, Insight, Language, ProtocolRecord, ResourceRecord};
 pub use style::{Style, StyleWord};
+pub use verification::{Finding, Means, Verification};

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::blocks::BlockText;
+use super::verification::Means;
 use crate::content::app::ElementId;
 use crate::content::{CountryCode, HelplineKind};
 
@@ -31,14 +32,20 @@ pub struct HelpText {
     pub lead: String,
     /// What to do in danger.
     pub emergency: String,
-    /// Before the countries.
+    /// What to think of before a call; it stands before every number.
     pub before_calling: Vec<String>,
+    /// What [`calling`](Self::calling) is called while it is closed.
+    pub calling_title: String,
+    /// What a reader may ask before, during and after a call.
+    pub calling: Vec<BlockText>,
     /// The button that prints a sheet for the country that stands first.
     pub sheet_offer: String,
     /// What a reader should think of before that.
     pub sheet_note: String,
     /// The heading over the choice of country.
     pub countries_title: String,
+    /// For a reader whose country is not among them: which directories to use.
+    pub country_missing: String,
     /// The heading over the international directories.
     pub directories_title: String,
     /// Names of countries.
@@ -59,8 +66,8 @@ pub struct HelpText {
     pub supplied: String,
     /// A number whose source is of `{year}` and that nobody has confirmed since.
     pub unconfirmed: String,
-    /// A number that somebody found on the operator's page on `{date}`.
-    pub confirmed: String,
+    /// A number that somebody found so on `{date}`, by what it was checked.
+    pub confirmed: BTreeMap<Means, String>,
 }
 
 /// `<language>/protocol.json`.
@@ -143,4 +150,6 @@ pub struct SourcesText {
     pub due: String,
     /// The heading over the pages that state the numbers of helplines.
     pub numbers_title: String,
+    /// Said under it: a host page has the names of those sites alone, the explainer's own page their addresses.
+    pub numbers_note: String,
 }

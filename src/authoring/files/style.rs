@@ -13,6 +13,9 @@ pub struct Style {
     pub heading_words: u16,
     /// Words that the texts do not use.
     pub words: Vec<StyleWord>,
+    /// Phrases that stand at most once in a file, because a section names once on whose word it reports.
+    #[serde(default)]
+    pub once: Vec<String>,
     /// Texts that are rightly the same as in English.
     #[serde(default)]
     pub same_as_english: Vec<String>,

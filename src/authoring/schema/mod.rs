@@ -12,8 +12,8 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 
 use super::files::{
-    Claim, HelpText, Helplines, Insight, Interface, Language, ProtocolRecord, ProtocolText, ResourceRecord, ResourcesText, SectionText,
-    Source, SourcesText, Style,
+    Claim, Correction, HelpText, Helplines, Insight, Interface, Language, ProtocolRecord, ProtocolText, ResourceRecord, ResourcesText,
+    SectionText, Source, SourcesText, Style,
 };
 use super::supplement::SupplementFile;
 use crate::content::{ClaimId, SectionId};
@@ -61,6 +61,7 @@ fn make_schemas() -> Vec<FileSchema> {
         shared("sources", schema_of::<BTreeMap<String, Source>>("Sources", "Documents on which claims rest, by name.")),
         shared("claims", schema_of::<BTreeMap<ClaimId, Claim>>("Claims", "What sources say, with numbers and dates, by name.")),
         shared("helplines", schema_of::<Helplines>("Helplines", "Helplines by country.")),
+        shared("corrections", schema_of::<Vec<Correction>>("Corrections", "What changed in the helplines, and when.")),
         shared("resources", schema_of::<Vec<ResourceRecord>>("Resources", "Organisations, texts, data and teaching material.")),
         shared("protocol", schema_of::<ProtocolRecord>("The Protocol", "What does not depend on the reader's language.")),
         shared("insights", schema_of::<Vec<Insight>>("Insights", "Statements of the article that started the project.")),

@@ -20,6 +20,9 @@ pub fn country_item(country: &Country, words: &Words, disclosure: NodeRef) -> Ht
             <details ref={disclosure}>
                 <summary>{ country.name.clone() }</summary>
                 { for country.emergency.iter().map(emergency) }
+                if !country.emergency_note.is_empty() {
+                    <p class="note">{ country.emergency_note.clone() }</p>
+                }
                 <ul class="helplines">{ for country.helplines.iter().map(|helpline| helpline_card(helpline, words)) }</ul>
             </details>
         </li>

@@ -20,8 +20,8 @@ pub fn helpline_card(helpline: &Helpline, words: &Words) -> Html {
                 }
             </p>
             <p class="purpose">{ helpline.purpose.clone() }</p>
-            if helpline.channels.is_empty() {
-                <p class="withheld">{ words[Word::NumberWithheld].to_owned() }</p>
+            if let Some(word) = helpline.withheld() {
+                <p class="withheld">{ words[word].to_owned() }</p>
             }
             { for helpline.channels.iter().map(|channel| number(channel, &words[channel.kind.word()])) }
             if helpline.free || !helpline.hours.is_empty() {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlDetailsElement;
 use yew::{Callback, Html, NodeRef, Properties, component, html, use_effect_with, use_node_ref, use_state};
 
+use super::blocks::Blocks;
 use crate::components::islands::{IslandEvent, IslandProperties, choice, island};
 use crate::components::parts::{contact_card, country_item, described_link};
 use crate::content::help::{Country, Help};
@@ -72,6 +73,16 @@ pub fn HelpBody(properties: &HelpBodyProperties) -> Html {
     html! {
         <>
             <p class="emergency">{ help.emergency.clone() }</p>
+            <ul class="before-calling">
+                for line in help.before_calling.clone() {
+                    <li>{ line }</li>
+                }
+            </ul>
+            // In a host page its blocks come with the rest (`src/prerender/site/parts.rs`): nobody waits for them.
+            <details class="calling">
+                <summary>{ help.calling_title.clone() }</summary>
+                <div><Blocks blocks={help.calling.clone()} {words} heading={*heading} /></div>
+            </details>
             if let Some(contact) = &help.contact {
                 <div class="contact">{ contact_card(contact, words) }</div>
             }
@@ -80,6 +91,8 @@ pub fn HelpBody(properties: &HelpBodyProperties) -> Html {
             { island(IslandProperties { on_event, ..choice }) }
             <div class="first-country" data-guessed={guess_shown.then_some("")}>
                 <p class="guess">{ words[Word::Guessed].to_owned() }</p>
+                // Styles hide it once a country stands below it.
+                <p class="missing">{ help.country_missing.clone() }</p>
                 <ul class="countries">
                     { for first.iter().map(|country| country_item(country, words, disclosure.clone())) }
                 </ul>
@@ -94,11 +107,6 @@ pub fn HelpBody(properties: &HelpBodyProperties) -> Html {
             <ul class="links">
                 for link in &help.directories {
                     <li>{ described_link(link) }</li>
-                }
-            </ul>
-            <ul class="before-calling">
-                for line in help.before_calling.clone() {
-                    <li>{ line }</li>
                 }
             </ul>
             // It keeps its place until the loader shows it: without a script nothing would answer.

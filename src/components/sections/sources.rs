@@ -43,7 +43,9 @@ pub fn SourcesBody(properties: &SourcesBodyProperties) -> Html {
             }
         </ul>
         <@{heading.part()} part="heading">{ sources.numbers_title.clone() }</@>
-        <ul class="sources">
+        <p>{ sources.numbers_note.clone() }</p>
+        // In a host page each line is its text alone (`src/prerender/site/parts.rs`): a hundred addresses would weigh as much as help and key facts.
+        <ul class="sources numbers">
             for number in sources.numbers.iter() {
                 <li>{ source_line(&number.country, &number.address, number.address.host(), None, &number.year) }</li>
             }

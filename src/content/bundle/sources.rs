@@ -14,6 +14,8 @@ pub struct Sources {
     pub entries: Vec<SourceEntry>,
     /// The heading over the pages that state the numbers of helplines.
     pub numbers_title: String,
+    /// Where the full addresses of those pages stand.
+    pub numbers_note: String,
     /// Those pages, by country.
     pub numbers: Vec<NumberEntry>,
 }
@@ -21,7 +23,7 @@ pub struct Sources {
 /// The page that states the number of a helpline, or the emergency number of a country.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NumberEntry {
-    /// The country, in the language of the bundle.
+    /// The country or countries, in the language of the bundle.
     pub country: String,
     /// The year of the page.
     pub year: String,

@@ -116,7 +116,8 @@ impl Bundle {
         for code in supplement.countries() {
             if help.countries.iter().all(|country| country.code != *code) {
                 let helplines = supplement.cards(code, &help.lines, &self.language);
-                let country = Country { code: code.clone(), name: name_of(code), emergency: Vec::new(), helplines };
+                let country =
+                    Country { code: code.clone(), name: name_of(code), emergency: Vec::new(), emergency_note: String::new(), helplines };
                 help.countries.push(Rc::new(country));
             }
         }

@@ -10,11 +10,18 @@ pub(super) fn help(outline: Outline<'_>, help: &Help) -> Vec<Piece> {
     let mut pieces = vec![
         Piece::Paragraph(vec![strong(&help.emergency)]),
         Piece::List(help.before_calling.iter().map(|line| vec![words(line)].into()).collect()),
-        Piece::Heading(help.countries_title.clone()),
+        Piece::Heading(help.calling_title.clone()),
     ];
+    // A part of that part: the headings inside it are one step lower.
+    pieces.extend(outline.blocks(&help.calling).into_iter().map(|piece| match piece {
+        Piece::Heading(text) => Piece::Subheading(text),
+        other => other,
+    }));
+    pieces.push(Piece::Heading(help.countries_title.clone()));
     for country in &help.countries {
         pieces.extend(outline.country(country));
     }
+    pieces.push(Piece::Paragraph(vec![words(&help.country_missing)]));
     pieces.push(Piece::Heading(help.directories_title.clone()));
     pieces.push(links(&help.directories));
     pieces
@@ -33,6 +40,9 @@ impl Outline<'_> {
             }
             pieces.push(Piece::Paragraph(line));
         }
+        if !country.emergency_note.is_empty() {
+            pieces.push(Piece::Paragraph(vec![words(&country.emergency_note)]));
+        }
         pieces.push(Piece::List(country.helplines.iter().map(|helpline| self.helpline(helpline)).collect()));
         pieces
     }
@@ -46,8 +56,8 @@ impl Outline<'_> {
         line.push(words(format!(". {}", helpline.purpose)));
 
         let mut below: Vec<Line> = helpline.channels.iter().map(|channel| self.number(channel)).collect();
-        if below.is_empty() {
-            below.push(vec![words(&self.words[Word::NumberWithheld])]);
+        if let Some(word) = helpline.withheld() {
+            below.push(vec![words(&self.words[word])]);
         }
         let free = helpline.free.then_some(&self.words[Word::Free]);
         let terms: Vec<&str> = free.into_iter().chain([helpline.hours.as_str()]).filter(|term| !term.is_empty()).collect();

@@ -22,13 +22,21 @@ pub struct Digests<'parts> {
 
 /// The rest of a language, with the styles that only it needs.
 pub fn rest(fragment: &Fragment, styles: &str) -> Result<Vec<u8>> {
-    let sections = sections_of(fragment.sections.iter().filter(|(id, _)| !id.is_first_part()));
-    Ok(serde_json::to_vec(&json!({ "styles": styles, "sections": sections, "ending": fragment.ending.to_json() }))?)
+    let mut sections: Vec<_> = fragment.sections.iter().filter(|(id, _)| !id.is_first_part()).cloned().collect();
+    for (_, section) in &mut sections {
+        for entry in section.children_where("class", "sources numbers").into_iter().flatten() {
+            *entry = Node::element("li", &[], vec![Node::element("p", &[], vec![Node::Text(text_of(entry))])]);
+        }
+    }
+    // What comes last, each with the element at whose end it stands. They come together: whoever finds the ending has them all.
+    let calling = first_part(fragment).calling.map(|blocks| json!([".calling", blocks]));
+    let endings: Vec<Value> = calling.into_iter().chain([json!([".explainer", fragment.ending.to_json()])]).collect();
+    Ok(serde_json::to_vec(&json!({ "styles": styles, "sections": sections_of(sections.iter()), "endings": endings }))?)
 }
 
 /// The first part of a language, with its styles.
 pub fn first(bundle: &Bundle, fragment: &Fragment, styles: &str, integrity: &Digests<'_>) -> Result<Vec<u8>> {
-    let (sections, _) = first_part(fragment);
+    let FirstPart { sections, .. } = first_part(fragment);
     Ok(serde_json::to_vec(&json!({
         "language": bundle.language.as_str(),
         "direction": bundle.direction.as_str(),
@@ -41,23 +49,100 @@ pub fn first(bundle: &Bundle, fragment: &Fragment, styles: &str, integrity: &Dig
 
 /// The helplines of every country, each as the entry in which they stand.
 pub fn lines(fragment: &Fragment) -> Result<Vec<u8>> {
-    Ok(serde_json::to_vec(&first_part(fragment).1)?)
+    Ok(serde_json::to_vec(&first_part(fragment).countries)?)
 }
 
-/// The sections that a reader waits for, and the countries of the help section by themselves: the loader builds the reader's
-/// country at once and the others when there is time.
-fn first_part(fragment: &Fragment) -> (Value, Vec<Value>) {
+/// What of a fragment a reader waits for, and what of its help section comes by itself.
+struct FirstPart {
+    /// The sections.
+    sections: Value,
+    /// The countries of the help section: the loader builds the reader's country at once and the others when there is time.
+    countries: Vec<Value>,
+    /// What is read before, during and after a call, without its title: it is closed at first, and comes with the rest.
+    calling: Option<Value>,
+}
+
+fn first_part(fragment: &Fragment) -> FirstPart {
     let mut sections: Vec<_> = fragment.sections.iter().filter(|(id, _)| id.is_first_part()).cloned().collect();
-    let countries = sections
-        .iter_mut()
-        .find_map(|(_, node)| node.children_where("class", "all-countries"))
+    let mut help = sections.iter_mut().find(|(id, _)| *id == SectionId::Help).map(|(_, node)| node);
+    let countries = help
+        .as_mut()
+        .and_then(|help| help.children_where("class", "all-countries"))
         .and_then(|children| children.iter_mut().find_map(|child| child.children_where("class", "countries")))
         .map(std::mem::take)
         .unwrap_or_default();
-    (sections_of(sections.iter()), countries.iter().map(Node::to_json).collect())
+    let calling = help.and_then(|help| help.children_where("class", "calling")).and_then(Vec::pop);
+    FirstPart {
+        sections: sections_of(sections.iter()),
+        countries: countries.iter().map(Node::to_json).collect(),
+        calling: calling.as_ref().map(Node::to_json),
+    }
+}
+
+/// The text of a node, without what links in it lead to.
+fn text_of(node: &Node) -> String {
+    match node {
+        Node::Text(text) => text.clone(),
+        Node::Element { children, .. } => children.iter().map(text_of).collect(),
+    }
 }
 
 /// Sections as an array, because JSON objects have no order to rely on.
 fn sections_of<'fragment>(sections: impl Iterator<Item = &'fragment (SectionId, Node)>) -> Value {
     Value::Array(sections.map(|(id, node)| json!([id.as_str(), node.to_json()])).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use anyhow::anyhow;
+
+    use super::*;
+    use crate::authoring::bake::bake;
+    use crate::authoring::library::{Library, read_files};
+
+    fn fragment_of_what_is_shipped() -> Result<Fragment> {
+        let files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"))?;
+        let library = Library::from_files(&files)?;
+        let bundle = bake(&library, &library.languages[0].tag)?;
+        Fragment::of(&bundle).map_err(|error| anyhow!(error))
+    }
+
+    #[test]
+    fn of_the_pages_that_state_numbers_a_host_page_gets_the_names_and_our_own_page_the_addresses() -> Result<()> {
+        let mut fragment = fragment_of_what_is_shipped()?;
+        let rest = String::from_utf8(rest(&fragment, "")?)?;
+        let pages: Vec<Node> =
+            fragment.sections.iter_mut().find_map(|(_, node)| node.children_where("class", "sources numbers").cloned()).unwrap_or_default();
+        assert!(pages.len() > 50, "{}", pages.len());
+        for page in pages {
+            let html = page.to_html();
+            let address = html.split("href=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+            assert!(address.starts_with("https://"), "{html}");
+            assert!(rest.contains(&json!(text_of(&page)).to_string()), "{html}");
+        }
+        let listed = rest.split("sources numbers").nth(1).and_then(|list| list.split("\"endings\"").next()).unwrap_or_default();
+        assert!(listed.len() > 2000 && !listed.contains("https://"), "{listed}");
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_read_around_a_call_comes_later_and_nothing_of_it_is_lost() -> Result<()> {
+        let mut fragment = fragment_of_what_is_shipped()?;
+        let whole: Vec<Value> = fragment
+            .sections
+            .iter_mut()
+            .find_map(|(_, node)| node.children_where("class", "calling"))
+            .map(|children| children.iter().map(Node::to_json).collect())
+            .unwrap_or_default();
+        let part = first_part(&fragment);
+        let [title, blocks] = whole.as_slice() else { return Err(anyhow!("help says nothing of calls")) };
+        assert!(blocks.to_string().len() > 1000, "{blocks}");
+        assert_eq!(part.calling.as_ref(), Some(blocks));
+        let first = part.sections.to_string();
+        assert!(first.contains(&title.to_string()), "the title stays");
+        assert!(!first.contains(&blocks.to_string()), "what it stands for does not");
+        Ok(())
+    }
 }

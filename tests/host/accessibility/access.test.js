@@ -107,10 +107,10 @@ describe("languages", () => {
 describe("live regions", () => {
   const ACTS = [
     ["a country is chosen", (explainer) => explainer.locator(".choice select").selectOption("ES"), /Spain/],
-    ["no country is chosen", (explainer) => explainer.locator(".choice select").selectOption(""), /No country/],
+    ["no country is chosen", (explainer) => explainer.locator(".choice select").selectOption(""), /No country selected/],
     ["a box is ticked", (explainer) => explainer.locator(".explorer input").first().check(), /Missing/],
     ["a word is searched", (explainer) => explainer.locator("[type=search]").fill("child"), /shown/],
-    ["a word is searched in vain", (explainer) => explainer.locator("[type=search]").fill("zzz"), /Nothing fits/],
+    ["a word is searched in vain", (explainer) => explainer.locator("[type=search]").fill("zzz"), /No results/],
     ["a type is chosen", (explainer) => explainer.locator(".filters select").first().selectOption({ index: 1 }), /shown/],
     ["Shift is pressed", (explainer) => explainer.page().keyboard.press("Shift"), /two more times/],
   ];

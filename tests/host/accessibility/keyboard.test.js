@@ -104,7 +104,7 @@ for (const [name, launch] of Object.entries(BROWSERS)) {
 
     it("finds help for a country", async () => {
       await arrive();
-      await goTo(/^select .*No country/);
+      await goTo(/^select .*None, or not in this list/);
       // In a closed list letters choose, as arrows do.
       await reader.type("Spa");
       await becomes(() => looking.elements(".first-country [data-country=ES]").length === 1, "Spain does not come first");
@@ -115,7 +115,7 @@ for (const [name, launch] of Object.entries(BROWSERS)) {
 
     it("finds help for a country by arrows, and in the list of all", async () => {
       await arrive();
-      await goTo(/^select .*No country/);
+      await goTo(/^select .*None, or not in this list/);
       const first = () => looking.elements(".first-country [data-country]")[0]?.dataset.country;
       const guessed = await reader.ask(first);
       await reader.press("ArrowUp");
@@ -145,7 +145,7 @@ for (const [name, launch] of Object.entries(BROWSERS)) {
         await goTo(/^input/);
       }
       await becomes(
-        () => /All three elements are there/.test(looking.elements(".verdict")[0].textContent),
+        () => /All three elements are present/.test(looking.elements(".verdict")[0].textContent),
         "the definition is not complete",
       );
       await reader.press("Space");

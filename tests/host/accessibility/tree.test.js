@@ -53,7 +53,7 @@ describe("the accessibility tree in Chromium", () => {
     await explainer.locator(".choice select").selectOption("ES");
     await explainer.locator(".explorer input").first().check();
     await explainer.locator("[type=search]").fill("zzz");
-    await explainer.locator(".count").filter({ hasText: "Nothing" }).waitFor();
+    await explainer.locator(".count").filter({ hasText: "No results" }).waitFor();
     const told = [];
     for (const selector of [".choice", "[data-section=help] [role=status]", ".explorer", ".filters", ".count"]) {
       told.push(...(await tree(page, { selector, without: "option" })));

@@ -25,7 +25,7 @@ describe("a page with the explainer, printed", () => {
     const wanted = await page.evaluate(() => {
       const { shadowRoot } = document.querySelector("palermo-explainer");
       for (const details of shadowRoot.querySelectorAll("details")) details.open = false;
-      const gone = ".all-countries, .choice, .filters, .explorer, .sheet, .safety, .guess, .visually-hidden, [role=status], [hidden]";
+      const gone = ".all-countries, .choice, .filters, .explorer, .sheet, .safety, .guess, .missing, .visually-hidden, [role=status], [hidden]";
       const texts = [...shadowRoot.querySelectorAll("section")].flatMap((section) => {
         const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
         const found = [];
@@ -114,6 +114,13 @@ describe("the help sheet", () => {
       const names = await page.locator("palermo-explainer .first-country .name").allTextContents();
       assert.ok(names.length > 0);
       for (const wanted of [...numbers, ...names]) assert.ok(text.includes(squeezed(wanted)), wanted);
+      // What to think of before a call stands before the numbers.
+      const advice = await page.locator("palermo-explainer .before-calling li").allTextContents();
+      assert.ok(advice.length > 1);
+      for (const line of advice) {
+        const end = text.indexOf(squeezed(line)) + 1;
+        assert.ok(end && numbers.every((number) => end < text.indexOf(squeezed(number))), line);
+      }
       assert.equal(text.includes("Línea145"), false);
       assert.equal(text.includes("Leavethispage"), false);
     });

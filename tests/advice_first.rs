@@ -1,0 +1,59 @@
+//! What to think of before a call stands before every number, in every shape: whoever sees a number has passed the advice.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod common;
+
+use palermo_explainer::content::bundle::{Body, Bundle};
+use palermo_explainer::content::help::Help;
+use palermo_explainer::prerender::fragment::Fragment;
+use palermo_explainer::prerender::plain::{html::html, text::text};
+
+fn help_of(bundle: &Bundle) -> &Help {
+    let help = bundle.sections.iter().find_map(|section| if let Body::Help(help) = &section.body { Some(help) } else { None });
+    help.unwrap_or_else(|| panic!("there is no section on help"))
+}
+
+/// Every number that a reader could call or write to, as it is shown.
+fn numbers(help: &Help) -> Vec<String> {
+    let countries = || help.countries.iter();
+    let emergency = countries().flat_map(|country| country.emergency.iter().map(ToString::to_string));
+    let channels = countries().flat_map(|country| country.helplines.iter()).flat_map(|helpline| helpline.channels.iter());
+    emergency.chain(channels.map(|channel| channel.shown.clone())).collect()
+}
+
+/// Lines are broken elsewhere in text, and white space is no content.
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|character| !character.is_whitespace()).collect()
+}
+
+#[test]
+fn advice_precedes_every_number_in_every_shape() {
+    let bundle = common::english();
+    let help = help_of(&bundle);
+    let numbers = numbers(help);
+    assert!(help.before_calling.len() > 1 && numbers.len() > 50, "{} lines, {} numbers", help.before_calling.len(), numbers.len());
+    let fragment = Fragment::of(&bundle).unwrap_or_else(|error| panic!("{error}"));
+    let shapes = [("the fragment", fragment.whole(&bundle).to_html()), ("static HTML", html(&bundle)), ("text", text(&bundle))];
+    let too_late: Vec<&str> =
+        shapes.iter().filter(|(shape, content)| !comes_first(help, &numbers, shape, content)).map(|(shape, _)| *shape).collect();
+    assert!(too_late.is_empty(), "a number stands before the advice in {too_late:?}");
+}
+
+/// Whether all advice ends before the first number, or the first link to one.
+fn comes_first(help: &Help, numbers: &[String], shape: &str, content: &str) -> bool {
+    let content = squeezed(content);
+    let place = |line: &String| content.find(&squeezed(line)).unwrap_or_else(|| panic!("{shape} lacks “{line}”"));
+    let advice = help.before_calling.iter().map(place).max().unwrap_or_default();
+    // In HTML an element holds a number; in text a colon stands before it.
+    let shown = |mark: &str| numbers.iter().filter_map(|number| content.find(&format!("{mark}{}", squeezed(number)))).min();
+    let first = shown(">").into_iter().chain(shown(":")).chain(content.find("href=\"tel:")).min();
+    advice < first.unwrap_or_else(|| panic!("{shape} shows no number"))
+}
+
+#[test]
+fn the_first_advice_speaks_of_traces_and_of_a_safer_phone() {
+    // Readers pass it even where the rest of the advice is closed: it must hold what cannot be undone by a call.
+    let bundle = common::english();
+    let first = &help_of(&bundle).before_calling[0];
+    assert!(first.contains("bill") && first.contains("call list") && first.contains("phone"), "{first}");
+}
