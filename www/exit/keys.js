@@ -24,7 +24,7 @@ export function listen({ hasExit, say, leave }, signal) {
   let presses = 0;
   /** Whether Shift is down and nothing else has happened since. */
   let alone = false;
-  /** @type {number | undefined} */
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let forgetting;
 
   /** @param {number} now */
