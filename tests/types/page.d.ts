@@ -12,7 +12,7 @@ declare var axe: typeof import("axe-core");
 /** When a page has come how far (`measure/stages.js`). */
 declare var stages: import("../measure/stages.js").Stages;
 
-/** The pages of an explainer's own events. */
+/** The explainer's own events, as a page hears them. */
 interface DocumentEventMap {
   "explainer-ready": CustomEvent<{ layer: string; code?: undefined }>;
   "explainer-error": CustomEvent<{ code: string; message: string; layer?: undefined }>;

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { violations } from "../support/chromium.js";
+import { heard, violations } from "../support/chromium.js";
 import { inShapes, views } from "../support/shapes.js";
 
 /** @import { Page } from "../support/chromium.js" */
@@ -94,6 +94,7 @@ describe("with everything open", () => {
 
   it("finds nothing in the html layer, which is all there is without WebAssembly", async (test) => {
     const { page } = await show(test, {}, { layerThen: "html", headers: { "content-security-policy": "script-src 'self'" } });
+    await heard(page, "wasm-blocked");
     await page.evaluate(() => looking.openAll());
     await silent(page);
   });

@@ -16,6 +16,7 @@ import { page as hostPage } from "./server.js";
  * @property {string} [attributes] of the element
  * @property {(explainer: string) => string} [around]
  * @property {string} [head]
+ * @property {Record<string, string>} [headers] of a page that embeds it
  * @property {import("playwright-core").BrowserContextOptions} [settings]
  * @property {"html" | "app"} [layerThen] the layer that is waited for
  */
@@ -61,11 +62,11 @@ export function views({
 export function inShapes() {
   const visit = inChromium();
   return async function show(test, { shape = "embed", scheme = "light", direction = "ltr" }, options = {}) {
-    const { attributes = 'country="FR"', around = (explainer) => explainer, head = "", settings, layerThen = "app" } = options;
+    const { attributes = 'country="FR"', around = (explainer) => explainer, head = "", headers, settings, layerThen = "app" } = options;
     const site = SITES[direction];
     const explainer = `<palermo-explainer lang="${site.tag}" ${attributes}></palermo-explainer>`;
     const host = around(`${explainer}<script async src="${site.folder}/embed.js"></script>`);
-    const pages = { [PATHS.embed(site)]: { body: hostPage(host, { head: HEAD + head, language: site.tag }) } };
+    const pages = { [PATHS.embed(site)]: { body: hostPage(host, { head: HEAD + head, language: site.tag }), headers } };
     const visited = await visit(test, "", { pages, settings: { colorScheme: scheme, ...settings } });
     await visited.page.addInitScript(looking);
     await visited.page.goto(visited.server.origin + PATHS[shape](site));

@@ -55,6 +55,8 @@ const TABLE: &[Concern] = &[
     concern("tests/host/optimisers/", &[Host], &["optimisers"]),
     concern("tests/host/accessibility/snapshots/", &[Host], &["tree"]),
     concern("tests/measure/", &[], &[]),
+    concern("tests/types/", &[], &[]),
+    concern("tests/tsconfig.json", &[], &[]),
     concern("tests/content_checks/", &[Native], &[]),
     concern("tests/static_html/", &[Native], &[]),
     concern("tests/supplement/", &[Native, Host], &["supplement"]),
