@@ -156,13 +156,13 @@ export function isExitHit(root) {
 }
 
 /**
- * Where to click on something, once it can be hit.
+ * Where to click on something, once it can be hit. A host that scrolls smoothly would still be on the way when the click comes.
  * @param {ShadowRoot} root
  * @param {string} selector
  */
 export function pointOf(root, selector) {
   const element = root.querySelector(selector);
-  element.scrollIntoView({ block: "center" });
+  element.scrollIntoView({ block: "center", behavior: "instant" });
   const { left, top, right, bottom } = element.getBoundingClientRect();
   const point = { x: Math.round((left + right) / 2), y: Math.round((top + bottom) / 2) };
   return element.contains(root.elementFromPoint(point.x, point.y)) && point;
