@@ -102,6 +102,12 @@ describe("other attributes", () => {
     assert.deepEqual([headingLevel, exit, exitAddress, country], [2, true, undefined, undefined]);
     assert.equal(complaints.length, 6);
   });
+
+  it("refuse the code that the United Kingdom does not have, instead of leaving readers without a guess", () => {
+    const { country, complaints } = options({ country: "UK" }, element({ lang: "en" }));
+    assert.deepEqual([country, complaints], [undefined, ['country="UK"']]);
+    assert.equal(options({ country: "gb" }, element({ lang: "en" })).country, "GB");
+  });
 });
 
 describe("exit-url", () => {
