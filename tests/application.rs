@@ -5,7 +5,6 @@
 mod common;
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use palermo_explainer::application::supplement::{self, SupplementPatch};
 use palermo_explainer::components::islands::{IslandProperties, IslandView, choice, explorer, resources};
@@ -149,10 +148,9 @@ fn a_supplement_without_resources_leaves_those_of_the_explainer() {
 #[test]
 fn a_country_has_the_same_markup_whether_it_was_prerendered_or_supplied() {
     use palermo_explainer::components::parts::country_item;
-    use palermo_explainer::content::bundle::Body;
 
     let bundle = common::english();
-    let help = bundle.sections.iter().find_map(|section| if let Body::Help(help) = &section.body { Some(Rc::clone(help)) } else { None });
+    let help = bundle.help();
     for country in &help.expect("a help section").countries {
         let built = Node::of(&country_item(country, &bundle.words, yew::NodeRef::default()));
         let [Node::Element { children, .. }] = &built[..] else { panic!("one item: {built:?}") };

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::{env, fs};
 
-use palermo_explainer::content::bundle::{Body, Bundle};
+use palermo_explainer::content::bundle::Bundle;
 use palermo_explainer::content::supplement::{LIMIT_BYTES, Supplement};
 use palermo_explainer::content::{CountryCode, HelplineKind};
 
@@ -165,8 +165,7 @@ fn a_byte_order_mark_of_utf8_does_no_harm() {
 }
 
 fn help_of(bundle: &Bundle) -> std::rc::Rc<palermo_explainer::content::help::Help> {
-    let help = bundle.sections.iter().find_map(|section| if let Body::Help(help) = &section.body { Some(help.clone()) } else { None });
-    help.expect("a help section")
+    bundle.help().expect("a help section").clone()
 }
 
 #[test]

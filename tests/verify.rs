@@ -13,7 +13,6 @@ use palermo_explainer::authoring::verify::form::{form, read};
 use palermo_explainer::authoring::verify::record::{Recorded, Refusal, record};
 use palermo_explainer::authoring::verify::sheet::sheet;
 use palermo_explainer::authoring::verify::state::{due, oldest};
-use palermo_explainer::content::bundle::Body;
 use palermo_explainer::content::help::Helpline;
 use palermo_explainer::content::{CountryCode, LanguageTag};
 
@@ -55,8 +54,7 @@ fn library(files: &Files) -> Library {
 /// What readers see of a helpline; nothing where it is not there.
 fn card(files: &Files, id: &str) -> Option<Helpline> {
     let bundle = bake(&library(files), &LanguageTag::new("en").expect("a tag")).unwrap_or_else(|problems| panic!("{problems}"));
-    let help = bundle.sections.iter().find_map(|section| if let Body::Help(help) = &section.body { Some(help.clone()) } else { None })?;
-    help.countries.iter().flat_map(|country| &country.helplines).find(|line| line.id == id).cloned()
+    bundle.help()?.countries.iter().flat_map(|country| &country.helplines).find(|line| line.id == id).cloned()
 }
 
 /// A form with these answers behind the keys of a helpline, as somebody fills it in.
@@ -110,7 +108,7 @@ fn the_sheet_says_what_we_say_where_to_look_and_what_never_to_do() {
         assert!(page.contains(part), "{part}");
     }
     // Every mark is filled in, and nothing is asked of another site.
-    for mark in ["{country}", "{lines}", "{name}", "{how}", "src=", "@import"] {
+    for mark in ["%country%", "%lines%", "%name%", "%how%", "src=", "@import"] {
         assert!(!page.contains(mark), "{mark}");
     }
     assert_eq!(page.matches("<section class=\"line\">").count(), 5);

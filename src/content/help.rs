@@ -68,6 +68,13 @@ pub struct Country {
     pub helplines: Vec<Helpline>,
 }
 
+impl Country {
+    /// A country that only a supplement has: it says nothing of emergency numbers.
+    pub fn of_supplement(code: CountryCode, name: String, helplines: Vec<Helpline>) -> Self {
+        Self { code, name, emergency: Vec::new(), emergency_note: String::new(), helplines }
+    }
+}
+
 /// A helpline.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Helpline {

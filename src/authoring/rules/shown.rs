@@ -9,7 +9,12 @@ pub(in crate::authoring) const OLDEST_SOURCE_OF_A_NUMBER: u16 = 2022;
 
 /// Whether a number of a helpline is shown.
 pub(in crate::authoring) fn shows_a_number(record: &HelplineRecord) -> bool {
-    may_be_shown(record) && ChannelKind::ALL.iter().any(|kind| record.channel(*kind).is_some())
+    may_be_shown(record) && has_a_number(record)
+}
+
+/// Whether a number of a helpline is known, shown or not.
+pub(in crate::authoring) fn has_a_number(record: &HelplineRecord) -> bool {
+    ChannelKind::ALL.iter().any(|kind| record.channel(*kind).is_some())
 }
 
 /// Whether a number may be shown: somebody found it on the operator's page, or a source that states its year is young enough.

@@ -39,19 +39,15 @@ enum Task {
         /// The form.
         form: PathBuf,
         /// Which day it is, if not that of the clock: no answer may bear a later one.
-        #[arg(long, value_parser = day)]
+        #[arg(long)]
         today: Option<Date>,
     },
     /// Lists what must be looked at by a day, and fails if there is any.
     Due {
         /// The day, as in 2027-06-01.
-        #[arg(long, value_parser = day)]
+        #[arg(long)]
         by: Date,
     },
-}
-
-fn day(text: &str) -> Result<Date, String> {
-    Date::try_from(text.to_owned())
 }
 
 impl Verify {
