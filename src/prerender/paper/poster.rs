@@ -1,0 +1,51 @@
+//! A poster: a question that can be read from two metres, one number as large as the paper is wide, and strips to tear off.
+
+use super::parts::{element, length, name, number, text};
+use super::{Papers, shown};
+use crate::content::Channel;
+use crate::content::help::{Country, Helpline};
+use crate::prerender::node::escape;
+
+/// How many strips stand side by side.
+const STRIPS: usize = 8;
+
+impl Papers<'_> {
+    /// What stands in the body of a poster's page.
+    ///
+    /// # Errors
+    /// Where a code cannot be drawn.
+    pub fn poster(&self, country: &Country, year: Option<u16>) -> Result<String, String> {
+        let lines: Vec<(&Helpline, &Channel)> = shown(country).filter_map(|line| Some((line, line.channels.first()?))).collect();
+        let Some((first, channel)) = lines.first() else { return Err(format!("{} has no shown number", country.code)) };
+        let (paper, mut html) = (self.paper, String::new());
+        html.push_str(&text("h1", "question", &paper.poster_question));
+        html.push_str(&text("p", "answer", &paper.poster_answer));
+        let advice = self.help().and_then(|help| help.before_calling.first()).map_or("", String::as_str);
+        html.push_str(&text("p", "advice", advice));
+        let about = name("h2", first) + &self.terms(first) + &self.small_print(first);
+        let main = element("p", "call", &(self.channel_label(channel) + &number(channel)))
+            + &self.number_code(channel)?
+            + &element("div", "about", &about);
+        html.push_str(&format!("<section class=\"line first\" data-length=\"{}\">{main}</section>", length(&channel.shown)));
+        for (line, channel) in &lines[1..] {
+            let call = element("p", "call", &(self.channel_label(channel) + &number(channel)));
+            html.push_str(&element("section", "line", &(name("h2", line) + &call + &self.terms(line) + &self.small_print(line))));
+        }
+        html.push_str(&element("div", "foot", &(self.danger(&paper.danger, country) + &self.page_code()?)));
+        let copy = text("p", "", &self.bundle.copies.state);
+        html.push_str(&element("div", "small", &(self.emergency_source(country, year) + &copy)));
+        let main = format!("<main class=\"sheet\" data-lines=\"{}\">{html}</main>", lines.len());
+        Ok(main + &self.strips(first, channel))
+    }
+
+    /// Strips with the number alone: whoever finds one in a pocket reads nothing of the subject. Those who hear the page have read it.
+    fn strips(&self, line: &Helpline, channel: &Channel) -> String {
+        let strip = format!(
+            "<li>{}<bdi dir=\"ltr\">{}</bdi>{}</li>",
+            self.channel_label(channel),
+            escape(&channel.shown),
+            text("span", "hours", &line.hours)
+        );
+        format!("<ul class=\"strips\" data-length=\"{}\" aria-hidden=\"true\">{}</ul>", length(&channel.shown), strip.repeat(STRIPS))
+    }
+}
