@@ -13,6 +13,12 @@ pub(super) fn check(parsed: &Parsed, problems: &mut Vec<Problem>) {
     for language in &parsed.languages {
         let Some(style) = parsed.style(language).and_then(|style| style.easy) else { continue };
         for (file, _, root) in parsed.of_language(language).filter(|(_, name, _)| *name == NAME) {
+            if root.get("before").is_some_and(|advice| advice.elements().is_empty()) {
+                problems.push(
+                    Problem::new(file, "before", "nothing is said of what to think of before a call")
+                        .help("say what a call leaves behind: it stands before every number"),
+                );
+            }
             let texts = reader_texts(root);
             style.check_length(file, &texts, problems);
             for text in &texts {

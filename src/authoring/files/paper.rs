@@ -50,7 +50,6 @@ pub struct EasyText {
     /// The heading over what to think of before a call.
     pub before_title: String,
     /// What to think of before a call; it stands before every number.
-    #[schemars(length(min = 1))]
     pub before: Vec<String>,
     /// Before an emergency number.
     pub danger: String,

@@ -32,19 +32,21 @@ impl Papers<'_> {
             html.push_str(&element("section", "line", &(name("h2", line) + &call + &self.terms(line) + &self.small_print(line))));
         }
         html.push_str(&element("div", "foot", &(self.danger(&paper.danger, country) + &self.page_code()?)));
-        let copy = text("p", "", &self.bundle.copies.state);
-        html.push_str(&element("div", "small", &(self.emergency_source(country, year) + &copy)));
+        let copy = text("p", "", &self.title(country)) + &self.emergency_source(country, year) + &text("p", "", &self.bundle.copies.state);
+        html.push_str(&element("div", "small", &copy));
         let main = format!("<main class=\"sheet\" data-lines=\"{}\">{html}</main>", lines.len());
         Ok(main + &self.strips(first, channel))
     }
 
     /// Strips with the number alone: whoever finds one in a pocket reads nothing of the subject. Those who hear the page have read it.
     fn strips(&self, line: &Helpline, channel: &Channel) -> String {
+        // Hours by day would fill the strip; the poster has them.
+        let hours = if line.opening.is_empty() { line.hours.as_str() } else { "" };
         let strip = format!(
             "<li>{}<bdi dir=\"ltr\">{}</bdi>{}</li>",
             self.channel_label(channel),
             escape(&channel.shown),
-            text("span", "hours", &line.hours)
+            text("span", "hours", hours)
         );
         format!("<ul class=\"strips\" data-length=\"{}\" aria-hidden=\"true\">{}</ul>", length(&channel.shown), strip.repeat(STRIPS))
     }
