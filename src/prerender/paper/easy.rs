@@ -1,6 +1,6 @@
 //! The page in easy words: one idea a line, large numbers, at most 300 words.
 
-use super::parts::{element, name, number, text};
+use super::parts::{danger, element, name, number, small_print, text};
 use super::{MOST_EASY_WORDS, Papers, shown};
 use crate::authoring::files::EasyPart;
 use crate::content::help::{Country, Helpline};
@@ -42,7 +42,7 @@ impl Papers<'_> {
             + &parts(&easy.about)
             + &before(&easy.before_title, &easy.before)
             + &text("h2", "", &easy.numbers_title.replace("{country}", &country.name))
-            + &self.danger(&easy.danger, country)
+            + &danger(&easy.danger, country)
     }
 
     fn ending(&self, source: &str, root: &str) -> String {
@@ -55,10 +55,10 @@ impl Papers<'_> {
     }
 
     fn easy_line(&self, line: &Helpline) -> String {
-        let call = |channel| element("p", "call", &(self.channel_label(channel) + &number(channel)));
+        let call = |channel| element("div", "call", &(self.channel_label(channel) + &number(channel)));
         // One number is enough here: the whole text has the others.
         let calls = line.channels.first().map(call).unwrap_or_default();
-        element("section", "line", &(name("h3", line) + &calls + &self.terms(line) + &self.small_print(line)))
+        element("section", "line", &(name("h3", line) + &calls + &self.terms(line) + &small_print(line)))
     }
 }
 

@@ -1,6 +1,6 @@
 //! A hand-out: every shown number of a country with what is to be known before, during and after a call, on one page.
 
-use super::parts::{element, list, name, number, text};
+use super::parts::{danger, element, list, name, number, text};
 use super::{Papers, shown};
 use crate::content::help::{Country, Helpline};
 use crate::prerender::node::escape;
@@ -25,7 +25,7 @@ impl Papers<'_> {
             count += 1;
         }
         html.push_str(&element("div", "lines", &lines));
-        html.push_str(&self.danger(&paper.danger, country));
+        html.push_str(&danger(&paper.danger, country));
         let part = |title: &str, items: &[String]| element("section", "", &(text("h2", "", title) + &list("", items)));
         let know = part(&paper.calls_title, &paper.calls) + &part(&paper.rights_title, &paper.rights);
         html.push_str(&element("div", "know", &know));
@@ -39,7 +39,7 @@ impl Papers<'_> {
     fn row(&self, line: &Helpline) -> Result<String, String> {
         let first = line.channels.first().ok_or("a line without a number")?;
         let calls: String =
-            line.channels.iter().map(|channel| element("p", "call", &(self.channel_label(channel) + &number(channel)))).collect();
+            line.channels.iter().map(|channel| element("div", "call", &(self.channel_label(channel) + &number(channel)))).collect();
         let site = line.website.as_ref().map(|address| {
             let shown = address.as_str().trim_start_matches("https://").trim_end_matches('/');
             format!("<bdi dir=\"ltr\">{}</bdi>", escape(shown))

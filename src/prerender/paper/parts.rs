@@ -42,6 +42,31 @@ pub(super) fn name(tag: &str, line: &Helpline) -> String {
     format!("<{tag} class=\"name\"{}>{}</{tag}>", language.unwrap_or_default(), escape(&line.name))
 }
 
+/// What a caller must know, and how old the number's source is.
+pub(super) fn small_print(line: &Helpline) -> String {
+    text("p", "note", &line.note) + &text("p", "provenance", &line.provenance)
+}
+
+/// The emergency number; nothing where none is verified.
+pub(super) fn danger(words: &str, country: &Country) -> String {
+    if country.emergency.is_empty() {
+        return String::new();
+    }
+    let numbers: Vec<String> = country
+        .emergency
+        .iter()
+        .map(|dial| {
+            format!(
+                "<a class=\"number\" href=\"{}\"><bdi dir=\"ltr\">{}</bdi></a>",
+                escape(&dial.telephone_address()),
+                escape(dial.as_str())
+            )
+        })
+        .collect();
+    let call = format!("{} {}", escape(words), numbers.join(", "));
+    element("div", "danger", &(element("div", "call", &call) + &text("p", "note", &country.emergency_note)))
+}
+
 impl Papers<'_> {
     pub(super) fn word(&self, word: Word) -> &str {
         &self.bundle.words[word]
@@ -59,11 +84,6 @@ impl Papers<'_> {
         let parts = [Some(escape(&line.purpose)), authority, free, Some(escape(&line.hours))];
         let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
         element("p", "terms", &parts.join(" · "))
-    }
-
-    /// What a caller must know, and how old the number's source is.
-    pub(super) fn small_print(&self, line: &Helpline) -> String {
-        text("p", "note", &line.note) + &text("p", "provenance", &line.provenance)
     }
 
     /// The code that dials a number, with what it does; nothing where the number is not called.
@@ -85,26 +105,6 @@ impl Papers<'_> {
             + &element("p", "address", &format!("<a href=\"{0}\">{0}</a>", escape(page)))
             + &text("p", "trace", &self.paper.page_trace);
         Ok(element("div", "page", &(code::svg(page)? + &element("div", "", &words))))
-    }
-
-    /// The emergency number; nothing where none is verified.
-    pub(super) fn danger(&self, words: &str, country: &Country) -> String {
-        if country.emergency.is_empty() {
-            return String::new();
-        }
-        let numbers: Vec<String> = country
-            .emergency
-            .iter()
-            .map(|dial| {
-                format!(
-                    "<a class=\"number\" href=\"{}\"><bdi dir=\"ltr\">{}</bdi></a>",
-                    escape(&dial.telephone_address()),
-                    escape(dial.as_str())
-                )
-            })
-            .collect();
-        let call = format!("{} {}", escape(words), numbers.join(", "));
-        element("div", "danger", &(element("p", "call", &call) + &text("p", "note", &country.emergency_note)))
     }
 
     /// How old the source of the emergency number is.

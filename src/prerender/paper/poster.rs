@@ -1,6 +1,6 @@
 //! A poster: a question that can be read from two metres, one number as large as the paper is wide, and strips to tear off.
 
-use super::parts::{element, length, name, number, text};
+use super::parts::{danger, element, length, name, number, small_print, text};
 use super::{Papers, shown};
 use crate::content::Channel;
 use crate::content::help::{Country, Helpline};
@@ -22,16 +22,16 @@ impl Papers<'_> {
         html.push_str(&text("p", "answer", &paper.poster_answer));
         let advice = self.help().and_then(|help| help.before_calling.first()).map_or("", String::as_str);
         html.push_str(&text("p", "advice", advice));
-        let about = name("h2", first) + &self.terms(first) + &self.small_print(first);
-        let main = element("p", "call", &(self.channel_label(channel) + &number(channel)))
+        let about = name("h2", first) + &self.terms(first) + &small_print(first);
+        let main = element("div", "call", &(self.channel_label(channel) + &number(channel)))
             + &self.number_code(channel)?
             + &element("div", "about", &about);
         html.push_str(&format!("<section class=\"line first\" data-length=\"{}\">{main}</section>", length(&channel.shown)));
         for (line, channel) in &lines[1..] {
-            let call = element("p", "call", &(self.channel_label(channel) + &number(channel)));
-            html.push_str(&element("section", "line", &(name("h2", line) + &call + &self.terms(line) + &self.small_print(line))));
+            let call = element("div", "call", &(self.channel_label(channel) + &number(channel)));
+            html.push_str(&element("section", "line", &(name("h2", line) + &call + &self.terms(line) + &small_print(line))));
         }
-        html.push_str(&element("div", "foot", &(self.danger(&paper.danger, country) + &self.page_code()?)));
+        html.push_str(&element("div", "foot", &(danger(&paper.danger, country) + &self.page_code()?)));
         let copy = text("p", "", &self.title(country)) + &self.emergency_source(country, year) + &text("p", "", &self.bundle.copies.state);
         html.push_str(&element("div", "small", &copy));
         let main = format!("<main class=\"sheet\" data-lines=\"{}\">{html}</main>", lines.len());
