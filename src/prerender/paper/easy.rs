@@ -1,6 +1,6 @@
 //! The page in easy words: one idea a line, large numbers, at most 300 words.
 
-use super::parts::{danger, element, name, number, small_print, text};
+use super::parts::{danger, element, name, number, readable, small_print, text};
 use super::{MOST_EASY_WORDS, Papers, shown};
 use crate::authoring::files::EasyPart;
 use crate::content::help::{Country, Helpline};
@@ -75,19 +75,6 @@ fn lines(lines: &[String]) -> String {
 }
 
 /// How many words of HTML a reader reads.
-pub(super) fn words(html: &str) -> usize {
-    let mut text = String::new();
-    let mut inside = false;
-    for character in html.chars() {
-        match character {
-            '<' => inside = true,
-            '>' => {
-                inside = false;
-                text.push(' ');
-            }
-            _ if !inside => text.push(character),
-            _ => {}
-        }
-    }
-    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+fn words(html: &str) -> usize {
+    readable(html).split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
 }

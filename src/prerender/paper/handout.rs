@@ -1,9 +1,12 @@
 //! A hand-out: every shown number of a country with what is to be known before, during and after a call, on one page.
 
-use super::parts::{danger, element, list, name, number, text};
+use super::parts::{danger, element, list, name, number, room, text};
 use super::{Papers, shown};
 use crate::content::help::{Country, Helpline};
 use crate::prerender::node::escape;
+
+/// For how many characters a hand-out is drawn.
+const MOST: usize = 2300;
 
 impl Papers<'_> {
     /// What stands in the body of a hand-out's page.
@@ -32,7 +35,7 @@ impl Papers<'_> {
         let copy = text("p", "", &self.bundle.copies.state);
         let small = element("div", "small", &(self.emergency_source(country, year) + &copy));
         html.push_str(&element("div", "foot", &(self.page_code()? + &small)));
-        Ok(format!("<main class=\"sheet\" data-lines=\"{count}\">{html}</main>"))
+        Ok(format!("<main class=\"sheet\" data-lines=\"{count}\" data-room=\"{}\">{html}</main>", room(&html, MOST)))
     }
 
     /// A line with all its numbers.

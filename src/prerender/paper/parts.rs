@@ -36,6 +36,39 @@ pub(super) fn length(shown: &str) -> &'static str {
     }
 }
 
+/// How closely a sheet is set, so that a longer text stays on its one page; `most` are the characters for which it is drawn.
+///
+/// The style sheet has a scale for each step. Tests print every sheet and count the pages.
+pub(super) fn room(html: &str, most: usize) -> &'static str {
+    // Chinese, Japanese and Korean letters are as wide as two others.
+    let wide = |character: char| if character >= '\u{2e80}' { 2 } else { 1 };
+    let characters: usize = readable(html).split_whitespace().map(|word| word.chars().map(wide).sum::<usize>() + 1).sum();
+    match characters * 100 / most {
+        0..=84 => "enough",
+        85..=110 => "little",
+        111..=150 => "less",
+        _ => "least",
+    }
+}
+
+/// The text of some HTML.
+pub(super) fn readable(html: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for character in html.chars() {
+        match character {
+            '<' => inside = true,
+            '>' => {
+                inside = false;
+                text.push(' ');
+            }
+            _ if !inside => text.push(character),
+            _ => {}
+        }
+    }
+    text
+}
+
 /// The name of a line, in its own language.
 pub(super) fn name(tag: &str, line: &Helpline) -> String {
     let language = line.name_language.as_ref().map(|language| format!(" lang=\"{}\"", escape(language.tag.as_str())));

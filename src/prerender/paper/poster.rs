@@ -1,6 +1,6 @@
 //! A poster: a question that can be read from two metres, one number as large as the paper is wide, and strips to tear off.
 
-use super::parts::{danger, element, length, name, number, small_print, text};
+use super::parts::{danger, element, length, name, number, room, small_print, text};
 use super::{Papers, shown};
 use crate::content::Channel;
 use crate::content::help::{Country, Helpline};
@@ -8,6 +8,15 @@ use crate::prerender::node::escape;
 
 /// How many strips stand side by side.
 const STRIPS: usize = 8;
+
+/// For how many characters a poster with so many lines is drawn.
+fn most(lines: usize) -> usize {
+    match lines {
+        1 => 800,
+        2 => 1050,
+        _ => 1300,
+    }
+}
 
 impl Papers<'_> {
     /// What stands in the body of a poster's page.
@@ -34,7 +43,8 @@ impl Papers<'_> {
         html.push_str(&element("div", "foot", &(danger(&paper.danger, country) + &self.page_code()?)));
         let copy = text("p", "", &self.title(country)) + &self.emergency_source(country, year) + &text("p", "", &self.bundle.copies.state);
         html.push_str(&element("div", "small", &copy));
-        let main = format!("<main class=\"sheet\" data-lines=\"{}\">{html}</main>", lines.len());
+        let main =
+            format!("<main class=\"sheet\" data-lines=\"{}\" data-room=\"{}\">{html}</main>", lines.len(), room(&html, most(lines.len())));
         Ok(main + &self.strips(first, channel))
     }
 
