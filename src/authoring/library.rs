@@ -6,8 +6,8 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 
 use super::files::{
-    Claim, Correction, HelpText, Helplines, Insight, Interface, Language, ProtocolRecord, ProtocolText, ResourceRecord, ResourcesText,
-    SectionText, Source, SourcesText,
+    Claim, Correction, EasyText, HelpText, Helplines, Insight, Interface, Language, PaperText, ProtocolRecord, ProtocolText,
+    ResourceRecord, ResourcesText, SectionText, Source, SourcesText,
 };
 use super::json::{Node, without_position};
 use super::problem::{Problem, Problems, Spot};
@@ -57,6 +57,10 @@ pub struct Texts {
     pub resources: ResourcesText,
     /// The sources.
     pub sources: SourcesText,
+    /// Posters and hand-outs.
+    pub paper: PaperText,
+    /// The page in easy words.
+    pub easy: EasyText,
     /// The sections of running text and figures.
     pub sections: BTreeMap<SectionId, SectionText>,
 }
@@ -168,12 +172,23 @@ impl Reader<'_> {
         let protocol = self.json(&format!("{language}/protocol.json"));
         let resources = self.json(&format!("{language}/resources.json"));
         let sources = self.json(&format!("{language}/sources.json"));
+        let paper = self.json(&format!("{language}/paper.json"));
+        let easy = self.json(&format!("{language}/easy.json"));
         let mut sections = BTreeMap::new();
         for section in SectionId::ALL.iter().copied().filter(|section| section.is_running_text()) {
             if let Some(text) = self.json(&format!("{language}/{}.json", section.as_str())) {
                 sections.insert(section, text);
             }
         }
-        Some(Texts { interface: interface?, help: help?, protocol: protocol?, resources: resources?, sources: sources?, sections })
+        Some(Texts {
+            interface: interface?,
+            help: help?,
+            protocol: protocol?,
+            resources: resources?,
+            sources: sources?,
+            paper: paper?,
+            easy: easy?,
+            sections,
+        })
     }
 }

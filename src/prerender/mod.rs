@@ -3,6 +3,7 @@
 pub mod badge;
 pub mod fragment;
 pub mod node;
+pub mod paper;
 pub mod plain;
 pub mod site;
 pub mod snippet;

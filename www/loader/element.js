@@ -19,7 +19,6 @@ export class PalermoExplainer extends HTMLElement {
       this.#instance.announceAgain();
       return;
     }
-    this.dataset.layer = "host";
     this.#connection.abort();
     this.#connection = new AbortController();
     this.#begin();
@@ -50,11 +49,11 @@ export class PalermoExplainer extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#instance || this.#instance.accept(name)) return;
     this.#instance.stop();
-    this.dataset.layer = "host";
     this.#begin();
   }
 
   #begin(isQuiet = false) {
+    if (!isQuiet) this.dataset.layer = "host";
     /** @param {ShadowRoot} root */
     const keepRoot = (root) => {
       this.#root = root;

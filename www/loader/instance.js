@@ -239,10 +239,11 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
       const chosen = country ?? (await guess(countries.codes));
       if (!signal.aborted) countries.show(chosen, !country);
     });
-    shown.catch(() => {});
+    // Where lines fail, the last step says so.
+    const settled = shown.catch(() => {});
     if (!companion) accompany(first, shown);
     // What follows help waits for the lines, so that nothing moves when they come; but not for ever.
-    await Promise.race([shown.catch(() => {}), pause(LONG_ENOUGH)]);
+    await Promise.race([settled, pause(LONG_ENOUGH)]);
     if (signal.aborted) return;
     layers[0] ?? reach("html");
     if (built) {

@@ -2,6 +2,7 @@
 
 mod baker;
 mod blocks;
+mod easy;
 mod expand;
 mod format;
 mod help;
@@ -18,6 +19,7 @@ use super::problem::{Problem, Problems, Spot};
 use crate::content::bundle::{Body, Bundle, Section};
 use crate::content::{LanguageTag, SectionId, Words};
 use baker::Baker;
+pub use easy::easy;
 use format::Formatter;
 
 /// Bakes a language.

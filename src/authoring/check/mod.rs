@@ -1,6 +1,7 @@
 //! What no schema can find: in the texts, between files, between languages, and in the course of time.
 
 mod codes;
+mod easy;
 mod freshness;
 mod helplines;
 mod ids;
@@ -12,7 +13,7 @@ mod translation;
 
 use std::collections::BTreeSet;
 
-use super::bake::bake;
+use super::bake::{bake, easy as bake_easy};
 use super::library::{Files, Library};
 use super::problem::{Problem, Severity, add};
 
@@ -30,6 +31,7 @@ pub fn check(files: &Files, options: Options) -> Vec<Problem> {
     parsed.check_names(&mut problems);
     texts::check(files, &parsed, &mut problems);
     style::check(&parsed, &mut problems);
+    easy::check(&parsed, &mut problems);
     codes::check(&parsed, &mut problems);
     match Library::from_files(files) {
         // Where files do not fit their schema, what is between them cannot be judged yet.
@@ -45,6 +47,9 @@ pub fn check(files: &Files, options: Options) -> Vec<Problem> {
                     continue;
                 }
                 if let Err(found) = bake(&library, &language.tag) {
+                    add(&mut problems, found.0);
+                }
+                if let Err(found) = bake_easy(&library, &language.tag) {
                     add(&mut problems, found.0);
                 }
             }

@@ -95,7 +95,7 @@ fn within(inner: &Range<usize>, outer: &Range<usize>) -> bool {
 }
 
 /// The sentences of a text.
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut start = 0;
     let mut ends: Vec<Range<usize>> = Vec::new();
     let mut ended = false;
@@ -121,7 +121,7 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Words, references among them.
-fn words(text: &str) -> usize {
+pub(super) fn words(text: &str) -> usize {
     // `{article 9.5}` is one word.
     let joined: String =
         text.split_inclusive(['{', '}']).map(|part| if part.ends_with('}') { part.replace(' ', "_") } else { part.to_owned() }).collect();
@@ -129,7 +129,7 @@ fn words(text: &str) -> usize {
 }
 
 /// Where a word or phrase stands in a text, as whole words, whatever its capitals.
-fn occurrences(text: &str, phrase: &str) -> Vec<Range<usize>> {
+pub(super) fn occurrences(text: &str, phrase: &str) -> Vec<Range<usize>> {
     let wanted: Vec<char> = phrase.chars().flat_map(char::to_lowercase).collect();
     let mut found = Vec::new();
     let mut before = None;

@@ -19,6 +19,21 @@ pub struct Style {
     /// Texts that are rightly the same as in English.
     #[serde(default)]
     pub same_as_english: Vec<String>,
+    /// Stricter rules of the page in easy words; none where the language has not set them yet.
+    #[serde(default)]
+    pub easy: Option<EasyStyle>,
+}
+
+/// The rules of the page in easy words.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EasyStyle {
+    /// The most words that its file may have: the numbers of a country come on top, and the page ends at 300.
+    pub words: u16,
+    /// The most words that a sentence may have.
+    pub sentence_words: u16,
+    /// Words and phrases that promise something.
+    pub promises: Vec<String>,
 }
 
 /// A word that the texts do not use.

@@ -21,7 +21,10 @@ pub(in crate::authoring) fn number_in_text(file: &str, place: &str, text: &str) 
 fn takes_references(file: &str, place: &str) -> bool {
     let name = file.rsplit('/').next().unwrap_or(file);
     let key = place.rsplit('.').next().unwrap_or(place);
-    !matches!(name, "help.json" | "interface.json") && key != "title" && !key.ends_with("_title") && !key.starts_with("columns")
+    !matches!(name, "help.json" | "interface.json" | "paper.json")
+        && key != "title"
+        && !key.ends_with("_title")
+        && !key.starts_with("columns")
 }
 
 /// The first digit that stands outside a reference, with what follows it.

@@ -12,8 +12,8 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 
 use super::files::{
-    Claim, Correction, HelpText, Helplines, Insight, Interface, Language, ProtocolRecord, ProtocolText, ResourceRecord, ResourcesText,
-    SectionText, Source, SourcesText, Style,
+    Claim, Correction, EasyText, HelpText, Helplines, Insight, Interface, Language, PaperText, ProtocolRecord, ProtocolText,
+    ResourceRecord, ResourcesText, SectionText, Source, SourcesText, Style,
 };
 use super::supplement::SupplementFile;
 use crate::content::{ClaimId, SectionId};
@@ -78,6 +78,8 @@ fn make_schemas() -> Vec<FileSchema> {
             schema_of::<ResourcesText>("Texts of resources", "Labels of the filters, and a line about each."),
         ),
         text("text-sources", "sources", schema_of::<SourcesText>("Texts of sources", "What stands above the list of sources.")),
+        text("text-paper", "paper", schema_of::<PaperText>("Paper", "What posters and hand-outs say beside numbers.")),
+        text("text-easy", "easy", schema_of::<EasyText>("Easy words", "The page in easy words.")),
         FileSchema {
             name: "text-section",
             files: sections.map(|section| format!("content/*/{}.json", section.as_str())).collect(),

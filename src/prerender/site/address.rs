@@ -28,7 +28,7 @@ impl SiteAddress {
     }
 
     /// Where the page of a language lies, or that at the root.
-    fn page(&self, language: Option<&str>) -> String {
+    pub(super) fn page(&self, language: Option<&str>) -> String {
         language.map_or_else(|| self.0.clone(), |language| format!("{}{language}/", self.0))
     }
 

@@ -52,6 +52,9 @@ pub struct Listed {
     /// Its language, where it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
+    /// Its country, where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
     /// The same digest shorter, for what names it to the loader.
     #[serde(skip)]
     pub short: String,
@@ -71,12 +74,32 @@ impl Written {
 
     /// Writes a file.
     pub(super) fn put(&mut self, path: String, role: Role, language: Option<String>, bytes: &[u8]) -> Result<()> {
+        self.put_for(path, role, language, None, bytes)
+    }
+
+    /// Writes a file that may be that of a country.
+    pub(super) fn put_for(
+        &mut self,
+        path: String,
+        role: Role,
+        language: Option<String>,
+        country: Option<String>,
+        bytes: &[u8],
+    ) -> Result<()> {
         let target = self.folder.join(&path);
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
         }
         fs::write(&target, bytes).with_context(|| format!("cannot write {}", target.display()))?;
-        self.files.push(Listed { path, size: bytes.len(), integrity: integrity(bytes), role, language, short: short_integrity(bytes) });
+        self.files.push(Listed {
+            path,
+            size: bytes.len(),
+            integrity: integrity(bytes),
+            role,
+            language,
+            country,
+            short: short_integrity(bytes),
+        });
         Ok(())
     }
 

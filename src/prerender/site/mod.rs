@@ -3,6 +3,7 @@
 pub mod address;
 pub mod manifest;
 mod page;
+mod papers;
 mod parts;
 mod pasted;
 pub mod recipe;
@@ -13,7 +14,7 @@ mod words;
 
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 use serde_json::{Map, Value, json};
 
 use super::badge::{Badge, Fonts};
@@ -21,8 +22,8 @@ use super::fragment::Fragment;
 use super::node::escape;
 use super::plain::{html, text};
 use super::snippet::MARKS;
-use crate::authoring::bake::bake;
-use crate::authoring::files::Language;
+use crate::authoring::bake::{bake, easy};
+use crate::authoring::files::{EasyText, Language};
 use crate::authoring::library::{Library, Texts};
 use crate::authoring::schema::{SUPPLEMENT, schemas};
 use crate::content::SectionId;
@@ -92,6 +93,7 @@ struct Prepared<'library> {
     entry: &'library Language,
     texts: &'library Texts,
     bundle: Bundle,
+    easy: EasyText,
     fragment: Fragment,
     badge: Badge,
 }
@@ -101,9 +103,10 @@ impl<'library> Prepared<'library> {
         let tag = &entry.tag;
         let texts = library.texts.get(tag).ok_or_else(|| anyhow!("there are no texts of {tag}"))?;
         let bundle = bake(library, tag)?;
+        let easy = easy(library, tag)?;
         let fragment = Fragment::of(&bundle).map_err(|error| anyhow!("{tag}: {error}"))?;
         let badge = Badge::of(&bundle, fonts).map_err(|error| anyhow!("{tag}: {error}"))?;
-        Ok(Self { entry, texts, bundle, fragment, badge })
+        Ok(Self { entry, texts, bundle, easy, fragment, badge })
     }
 
     fn tag(&self) -> &str {
@@ -137,8 +140,13 @@ impl<'library> Kitchen<'library> {
         if output.is_per_language() {
             for index in 0..self.languages.len() {
                 let tag = self.languages[index].tag().to_owned();
+                let path = path.replace("{language}", &tag);
+                if output.is_per_country() {
+                    self.serve_countries(output, index, &path)?;
+                    continue;
+                }
                 let bytes = self.made(output, Some(index)).with_context(|| path.clone())?;
-                self.written.put(path.replace("{language}", &tag), output.role, Some(tag), &bytes)?;
+                self.written.put(path, output.role, Some(tag), &bytes)?;
             }
             return Ok(());
         }
@@ -150,6 +158,16 @@ impl<'library> Kitchen<'library> {
         };
         let bytes = self.made(output, None).with_context(|| path.clone())?;
         self.written.put(path, output.role, language, &bytes)
+    }
+
+    /// Writes a file for each country in which a number is shown; `index` is that of its language.
+    fn serve_countries(&mut self, output: &Output, index: usize, path: &str) -> Result<()> {
+        for code in self.countries_on_paper(index)? {
+            let bytes = self.paper(output, index, &code).with_context(|| format!("{path}: {code}"))?;
+            let tag = self.languages[index].tag().to_owned();
+            self.written.put_for(path.replace("{country}", code.as_str()), output.role, Some(tag), Some(code.to_string()), &bytes)?;
+        }
+        Ok(())
     }
 
     /// What a file holds; `index` is that of its language.
@@ -176,6 +194,8 @@ impl<'library> Kitchen<'library> {
             Content::Framed => ready.filled(source(0)?, FRAME_MARK, &self.frame_options())?,
             Content::App => ready.filled(source(0)?, APP_MARK, &self.loaded()?)?,
             Content::Standalone | Content::Frame => self.page(output, source(0)?, language, index.is_some())?,
+            Content::EasyIndex => return self.easy_index(output, source(0)?, index.unwrap_or(0)),
+            Content::Poster | Content::HandOut | Content::Easy => bail!("{} is written for each country", output.path),
             Content::Tool => self.tool(output, source(0)?, source(1)?)?,
             Content::StaticHtml => html::html(&language.bundle),
             Content::StaticText => text::text(&language.bundle),
@@ -258,6 +278,7 @@ impl<'library> Kitchen<'library> {
             surroundings: self.surroundings(output)?,
             bundle: &language.bundle,
             text: &language.texts.interface.page,
+            easy: &language.easy.name,
             explainer: &language.fragment.whole(&language.bundle).to_html(),
             framed_integrity: if is_frame { &self.written.file(Role::FrameScript, None)?.integrity } else { "" },
             languages: &others,
@@ -273,7 +294,9 @@ impl<'library> Kitchen<'library> {
         let snippet = escape(&pasted::snippets(first, &self.languages)?.snippet(None));
         let languages = pasted::list(&self.languages);
         let script = escape(MARKS);
-        let marks = [("version", VERSION), ("snippet", &snippet), ("languages", &languages), ("marks", &script)];
+        let papers = self.list_of_papers(&self.surroundings(output)?.root)?;
+        let marks =
+            [("version", VERSION), ("snippet", &snippet), ("languages", &languages), ("marks", &script), ("papers", papers.as_str())];
         page::tool(&ready.text(page)?, &ready.text(layout)?, &self.surroundings(output)?, &marks)
             .map_err(|error| anyhow!("{}: {error}", page.path))
     }

@@ -25,6 +25,8 @@ pub struct Page<'parts> {
     pub bundle: &'parts Bundle,
     /// The texts around the explainer.
     pub text: &'parts PageText,
+    /// What the page in easy words is called.
+    pub easy: &'parts str,
     /// The explainer as HTML.
     pub explainer: &'parts str,
     /// The digest of the script of pages inside a frame.
@@ -50,7 +52,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 
 impl Surroundings<'_> {
     /// The element by which the page states its policy.
-    fn policy(&self, fetches: Fetches) -> String {
+    pub(super) fn policy(&self, fetches: Fetches) -> String {
         let connect = match fetches {
             Fetches::Own => "'self'",
             Fetches::Others => "'self' https:",
@@ -84,6 +86,7 @@ impl Page<'_> {
                 ("heading", &escape(&self.text.heading)),
                 ("fallback", &escape(&self.text.fallback)),
                 ("colophon", &escape(&self.text.colophon)),
+                ("easy", &escape(self.easy)),
                 ("policy", &self.surroundings.policy(fetches)),
                 ("addressed", self.addressed),
                 ("framed-integrity", &escape(self.framed_integrity)),

@@ -11,7 +11,7 @@ use super::source::{Format, Script, Source, Step};
 #[derive(Clone, Copy, Debug)]
 pub struct Output {
     /// Where it goes, from the root of the site on. `{version}` stands for the folder of the version, `{language}` for a tag: where
-    /// that stands, there is a file for each language.
+    /// that stands, there is a file for each language; `{country}` for a code, one for each country in which a number is shown.
     pub path: &'static str,
     /// The part that it plays.
     pub role: Role,
@@ -62,6 +62,14 @@ pub enum Content {
     Standalone,
     /// The page inside a frame.
     Frame,
+    /// A poster of a country.
+    Poster,
+    /// A hand-out of a country.
+    HandOut,
+    /// The page in easy words, with the numbers of a country.
+    Easy,
+    /// The same without a country.
+    EasyIndex,
     /// A page for web editors, in the layout of all of them.
     Tool,
     /// The schema of supplements.
@@ -116,6 +124,12 @@ pub enum Role {
     Page,
     /// A script of a page.
     PageScript,
+    /// A poster of a country.
+    Poster,
+    /// A hand-out of a country.
+    HandOut,
+    /// The page in easy words.
+    Easy,
     /// A page inside a frame.
     Frame,
     /// Its script.
@@ -167,6 +181,11 @@ impl Output {
     pub fn is_per_language(&self) -> bool {
         self.path.contains("{language}")
     }
+
+    /// Whether there is one for each country in which a number is shown.
+    pub fn is_per_country(&self) -> bool {
+        self.path.contains("{country}")
+    }
 }
 
 /// The layout of pages for web editors.
@@ -186,6 +205,12 @@ const FRAME_HELPER: Source = script("www/frame/helper.js", CLASSIC.styled(BAR));
 
 /// Its page as Trunk leaves it: the development server adds what loads it again.
 const PAGE: Source = Source { path: "www/index.html", step: Step::Page };
+
+/// The page around what is printed.
+const PAPER: Source = copied("www/pages/paper.html");
+
+/// What of paper leads to the site.
+const SCANNED: Address = Address::Parts("the code that opens the page");
 
 /// What standalone pages say to those who link to them.
 const LINKED: Address = Address::Parts("hreflang and og:url");
@@ -243,6 +268,13 @@ pub const RECIPE: &[Output] = &[
     Output::new("badge/{language}.svg", Role::Badge, Content::BadgeSvg, FONTS),
     Output::new("badge/{language}.png", Role::Badge, Content::BadgePng, FONTS),
     Output::new("badge/{language}.html", Role::BadgeSnippet, Content::BadgeSnippet, FONTS),
+    // For paper, and in easy words.
+    Output::new("paper.css", Role::PageStyles, Content::Taken, &[styles("www/styles/paper.css")]),
+    Output::new("easy.css", Role::PageStyles, Content::Taken, &[styles("www/styles/easy.css")]),
+    Output::new("paper/{language}/{country}/poster.html", Role::Poster, Content::Poster, &[PAPER]).with(SCANNED),
+    Output::new("paper/{language}/{country}/handout.html", Role::HandOut, Content::HandOut, &[PAPER]).with(SCANNED),
+    Output::new("easy/{language}/index.html", Role::Easy, Content::EasyIndex, &[PAPER]),
+    Output::new("easy/{language}/{country}/index.html", Role::Easy, Content::Easy, &[PAPER]),
     // Pages for web editors.
     Output::new("embed/{language}.txt", Role::Snippets, Content::Snippets, &[]),
     Output::new("embed/index.html", Role::Page, Content::Tool, &[copied("www/pages/snippets.html"), LAYOUT]),
@@ -250,6 +282,7 @@ pub const RECIPE: &[Output] = &[
     Output::new("check/index.html", Role::Page, Content::Tool, &[copied("www/pages/check.html"), LAYOUT]),
     Output::new("check.js", Role::PageScript, Content::Taken, &[script("www/pages/check/main.js", MODULE)]),
     Output::new("theming/index.html", Role::Page, Content::Tool, &[copied("www/pages/theming.html"), LAYOUT]),
+    Output::new("paper/index.html", Role::Page, Content::Tool, &[copied("www/pages/papers.html"), LAYOUT]),
     Output::new("theming.css", Role::PageStyles, Content::Taken, &[styles("www/styles/theming.css")]),
 ];
 

@@ -21,7 +21,7 @@ async function printed(page, options = {}) {
 }
 
 describe("a page with the explainer, printed", () => {
-  it("shows every text and spells out where links lead, although everything is closed", async (test) => {
+  it("shows every text, and each address where links lead once at least, although everything is closed", async (test) => {
     const { page } = await visit(test, EXPLAINER);
     await layer(page, "app");
     const wanted = await page.evaluate(() => {
@@ -49,6 +49,15 @@ describe("a page with the explainer, printed", () => {
       [],
     );
   });
+
+  for (const format of ["A4", "Letter"]) {
+    it(`takes twenty pages at most: ${format}`, async (test) => {
+      const { page } = await visit(test, EXPLAINER);
+      await layer(page, "app");
+      const { pages } = await printed(page, { format });
+      assert.ok(pages > 5 && pages <= 20, `${pages} pages`);
+    });
+  }
 
   it("shows neither the exit nor controls, and the lines of the chosen country alone", async (test) => {
     const { page } = await visit(test, `${EXPLAINER}<p>The host's own text</p>`);
