@@ -1,5 +1,6 @@
 // `cargo xtask bench`: how soon the built site helps, beside the same text as a plain static page, in rounds that take turns. It prints
-// medians, and beside each its ratio to the static page's. Of the ratios no other machine changes much; of the times every machine does.
+// medians, and beside each its ratio to the static page's, whose sheet is linked as those of pages are. Of the ratios no other machine
+// changes much; of the times every machine does.
 
 import { launch, open } from "../host/support/chromium.js";
 import { manifest, PATHS, READER, servePages } from "./pages.js";
@@ -58,7 +59,7 @@ async function load(path, network, rate) {
   await protocol.send("Emulation.setCPUThrottlingRate", { rate });
   await page.addInitScript(noteStages, manifest.countries.length);
   await page.goto(server.origin + path);
-  const last = path === PATHS.static ? "whole" : "choice";
+  const last = [PATHS.static, PATHS["one file"]].includes(path) ? "whole" : "choice";
   // What comes last need not come after the other.
   await page.waitForFunction((names) => names.every((name) => globalThis.stages[name]), /** @type {const} */ (["readable", "whole", last]));
   const stages = await page.evaluate(() => globalThis.stages);
@@ -95,7 +96,7 @@ const line = (cells) => console.log(`| ${cells.join(" | ")} |`);
 /** Everything that was noted, by network and processor, then by page. @type {Record<string, Record<keyof typeof PATHS, Noted[]>>} */
 const noted = {};
 for (const network of Object.keys(NETWORKS)) {
-  for (const rate of PROCESSORS) noted[`${network}, ${rate}×`] = { static: [], embedded: [], standalone: [] };
+  for (const rate of PROCESSORS) noted[`${network}, ${rate}×`] = { static: [], "one file": [], embedded: [], standalone: [] };
 }
 for (let round = 0; round < ROUNDS; round += 1) {
   for (const [name, network] of Object.entries(NETWORKS)) {

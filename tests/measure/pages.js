@@ -15,15 +15,21 @@ const COUNTRY = "FR";
 export const READER = { locale: "en-GB", timezoneId: "Europe/Paris", viewport: { width: 360, height: 740 } };
 
 /** As `docs/embedding.md` has it, so that nothing moves. */
-const ROOM = "<style>palermo-explainer { display: block; min-height: 100vh }</style>";
+const ROOM = "palermo-explainer { display: block; min-height: 100vh }";
+
+/** A page of a host has its looks in a sheet that it links, and nothing of it is drawn before that is there. */
+const SHEET = '<link rel="stylesheet" href="/host.css">';
+
+const CSS = { "content-type": "text/css; charset=utf-8" };
 
 const VIEWPORT = '<meta name="viewport" content="width=device-width">';
 
 /**
- * The same text and looks as one file without any script: what the standalone page holds in its shadow root, with its sheet, and the
- * reader's country first, as an author would write it down for it.
+ * The same text and looks without any script: what the standalone page holds in its shadow root, and the reader's country first, as an
+ * author would write it down for it. Its looks stand in the sheet of the host, as those of any text on its pages; or else in the page
+ * itself, which no page can outrun and few are.
  */
-async function staticPage() {
+async function staticPages() {
   /** @param {string} name */
   const site = (name) => readFile(new URL(`../../dist/${name}`, import.meta.url), "utf8");
   const standalone = await site("en/index.html");
@@ -33,11 +39,16 @@ async function staticPage() {
   if (!country || !text.includes(place)) throw new Error("the standalone page is not as this measuring knows it");
   const opened = country.replace("<details>", "<details open>");
   const ready = text.replace(country, "").replace(place, `<ul class="countries">${opened}</ul>`);
-  return hostPage(ready, { head: `${VIEWPORT}<style>${await site(`v/${manifest.version}/explainer.css`)}</style>` });
+  const looks = await site(`v/${manifest.version}/explainer.css`);
+  return {
+    "/static": { body: hostPage(ready, { head: VIEWPORT + SHEET.replace("host", "text") }) },
+    "/text.css": { body: looks, headers: CSS },
+    "/file": { body: hostPage(ready, { head: `${VIEWPORT}<style>${looks}</style>` }) },
+  };
 }
 
 /** The paths that are measured, by what they are. */
-export const PATHS = { static: "/static", embedded: "/", standalone: "/site/en/" };
+export const PATHS = { static: "/static", "one file": "/file", embedded: "/", standalone: "/site/en/" };
 
 /** Starts the server. */
 export async function servePages() {
@@ -50,6 +61,10 @@ export async function servePages() {
     answer.headers["content-length"] = String(answer.body.length);
   };
   const embedded = '<palermo-explainer lang="en"></palermo-explainer><script async src="/site/embed.js"></script>';
-  const pages = { "/": { body: hostPage(embedded, { head: VIEWPORT + ROOM }) }, "/static": { body: await staticPage() } };
+  const pages = {
+    "/": { body: hostPage(embedded, { head: VIEWPORT + SHEET }) },
+    "/host.css": { body: ROOM, headers: CSS },
+    ...(await staticPages()),
+  };
   return serve({ pages, change });
 }

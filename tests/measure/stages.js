@@ -40,19 +40,20 @@ export function noteStages(countries) {
   const isFirst = (country) => text().querySelector(`.first-country [data-country="${country}"]`) !== null;
 
   /**
-   * Notes when something holds: the time after the frame in which it was drawn.
+   * Notes when something holds: the time right after the frame in which it was drawn.
    * @param {Stage} name
    * @param {() => boolean} holds
    */
   const when = (name, holds) => {
     const look = () => {
       if (!holds()) return requestAnimationFrame(look);
-      const drawn = new MessageChannel();
-      drawn.port1.onmessage = () => {
-        stages[name] = performance.now();
-        drawn.port1.close();
-      };
-      drawn.port2.postMessage(undefined);
+      // Before any other task: work that waits for its turn must not make a picture seem later than it was shown.
+      scheduler.postTask(
+        () => {
+          stages[name] = performance.now();
+        },
+        { priority: "user-blocking" },
+      );
     };
     requestAnimationFrame(look);
   };

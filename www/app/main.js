@@ -3,37 +3,37 @@
 import { App } from "glue";
 import { breathe, inTime } from "../loader/time.js";
 import { accompany } from "../reading/main.js";
-import { part, start, wasm, whenItTraps } from "./module.js";
+import { lookAtAttributes, saysUnknown } from "./attributes.js";
+import { expect, part, start, wasm, whenItTraps } from "./module.js";
 import { tellOpening } from "./opening.js";
 
 /** What this copy knows of its release: the digests of what it loads. Filled in by the build. */
 const digests = PALERMO_APP;
 
+/** @typedef {import("../loader/instance.js").Context} Context */
+
 /**
- * What the loader tells the app of one explainer, and wants to hear from it.
+ * What the companion of an explainer wants to hear from the app.
  * @typedef {object} Task
- * @property {ShadowRoot} root
- * @property {import("../loader/options.js").Options} options
- * @property {import("../loader/country.js").Countries} countries
  * @property {AbortSignal} life ends the app
- * @property {LoadScript} load
  * @property {(islands: Islands) => void} keep is given the islands as soon as there are some
  * @property {(country: string | undefined) => void} onChoose is told what the reader chooses
  * @property {() => void} onReady is told when every island has answered
  * @property {(error: Error) => void} onTrap is told when the module traps
- * @property {(error: Failure) => void} onSupplementRefused is told why the host's own file is not used
  */
 
 /**
- * What need not wait until the text is whole: what keeps it readable, and the way of the other files.
- * @param {ShadowRoot} root
- * @param {string} language
- * @param {AbortSignal} stay ends what works without WebAssembly too
+ * What need not wait until the text is whole: what keeps it readable, the way of the other files, and a word to the host on attributes.
+ * @param {Context} context
+ * @param {import("../companion/ahead.js").Early} early what was asked for before this script was here
  */
-export function prepare(root, language, stay) {
-  accompany(root, stay);
+export function prepare(context, early) {
+  expect(early);
   // Whoever waits for them hears of a failure.
-  Promise.all([bundleOf(language), start(digests.wasm)]).catch(() => {});
+  Promise.all([bundleOf(context.options.language), start(digests.wasm)]).catch(() => {});
+  lookAtAttributes(context);
+  // It works without WebAssembly too, as long as the explainer is there.
+  accompany(context.root, context.signal);
 }
 
 /** Until what is there has been painted: whoever came for the text sees it first. */
@@ -41,12 +41,14 @@ const painted = () => new Promise((resolve) => requestAnimationFrame(() => reque
 
 /**
  * Starts the app of one explainer.
+ * @param {Context} context
  * @param {Task} task
  */
-export async function begin({ root, options, countries, life, load, keep, onChoose, onReady, onTrap, onSupplementRefused }) {
+export async function begin(context, { life, keep, onChoose, onReady, onTrap }) {
+  const { root, options, countries, load } = context;
   const [bundle] = await Promise.all([bundleOf(options.language), start(digests.wasm), painted()]);
   if (life.aborted) return;
-  const islands = new Islands(root, bundle, countries, onChoose);
+  const islands = new Islands(context, bundle, onChoose);
   keep(islands);
   await inTime(islands.show(options.headingLevel, onTrap, life), "the program");
   if (life.aborted) return;
@@ -57,7 +59,8 @@ export async function begin({ root, options, countries, life, load, keep, onChoo
     const supplied = await supply(options.supplement, bundle, root, countries, life);
     if (supplied) await islands.accept(supplied);
   } catch (error) {
-    if (!life.aborted) onSupplementRefused(error);
+    // What is shown stays: only the host's own part is missing.
+    if (!life.aborted) context.say(error.code, error.message);
   }
 }
 
@@ -95,6 +98,7 @@ export async function problemsOf(bytes, language) {
 
 /** The islands of one explainer, rendered off the page and put into their places: what was there comes back as it was. */
 export class Islands {
+  #context;
   #root;
   #countries;
   #app;
@@ -110,14 +114,14 @@ export class Islands {
   #tellOpening;
 
   /**
-   * @param {ShadowRoot} root
+   * @param {Context} context
    * @param {AppBundle} bundle
-   * @param {import("../loader/country.js").Countries} countries
    * @param {(country: string | undefined) => void} onChoose
    */
-  constructor(root, bundle, countries, onChoose) {
-    this.#root = root;
-    this.#countries = countries;
+  constructor(context, bundle, onChoose) {
+    this.#context = context;
+    this.#root = context.root;
+    this.#countries = context.countries;
     [this.#words] = bundle;
     /** @type {Record<string, (value: string) => void>} */
     const hear = { ready: (island) => this.#answer[island](), chosen: onChoose };
@@ -165,6 +169,7 @@ export class Islands {
 
   /** Another country stands first now, because the host wants it so. */
   update() {
+    saysUnknown(this.#context);
     this.#patch([], null);
   }
 

@@ -19,11 +19,24 @@ let starting;
 /** @type {Set<(error: Error) => void>} */
 const traps = new Set();
 
+/** What was asked for before this script was here. @type {import("../companion/ahead.js").Early} */
+let early = {};
+
+/** @param {import("../companion/ahead.js").Early} answers */
+export const expect = (answers) => {
+  early = answers;
+};
+
 /**
- * Fetches a file of the release.
+ * Fetches a file of the release, once for all explainers of the page.
  * @type {<T>(name: string, integrity: string, parse: (response: Response) => Promise<T>, kind: string) => Promise<T>}
  */
-export const part = (name, ...rest) => download(new URL(name, folder), ...rest);
+export const part = (name, integrity, parse, kind) => {
+  const answer = early[name];
+  // An answer can be read once, and is asked for once: what comes after it is asked for here.
+  early[name] = false;
+  return download(new URL(name, folder), integrity, parse, kind, answer);
+};
 
 /**
  * Starts the module, once.

@@ -1,5 +1,6 @@
 // The way to the app layer: the app is asked for when its reader comes near, and given up without a trace where it fails.
 
+import { ahead } from "./ahead.js";
 import { near, whole } from "./near.js";
 
 export class AppLayer {
@@ -24,27 +25,19 @@ export class AppLayer {
   /** @param {AbortSignal} life */
   async #run(life) {
     const context = this.#context;
-    const { element, root, options, countries, shown, signal, integrity } = context;
-    await near(element, life);
+    const { root, countries, shown } = context;
+    await near(context.element, life);
     if (life.aborted) return;
-    const { supplement } = options;
-    if (supplement && !isWeb(supplement)) {
-      context.say("attribute", `supplement="${supplement}"`);
-      options.supplement = "";
-    }
-    // On its way while the text is; it takes over what is there when that is whole.
-    const program = context.load("explainer.js", integrity.script, "wasm");
-    program.then(({ prepare }) => prepare(root, options.language, signal)).catch(() => {});
+    // On its way while the text is, with all that it loads; it takes over what is there when that is whole.
+    const program = context.load("explainer.js", context.integrity.script, "wasm");
+    const early = ahead(context);
+    program.then(({ prepare }) => prepare(context, early)).catch(() => {});
     await Promise.all([whole(root, life), shown.catch(() => {})]);
     if (life.aborted) return;
     const came = context.wait("wasm-timeout", "explainer.js");
     const { begin } = await program;
-    await begin({
-      root,
-      options,
-      countries,
+    await begin(context, {
       life,
-      load: context.load,
       keep: (islands) => {
         this.#islands = islands;
       },
@@ -57,8 +50,6 @@ export class AppLayer {
         context.reach("app");
       },
       onTrap: (error) => this.#fail(error),
-      // What is shown stays: only the host's own part is missing.
-      onSupplementRefused: ({ code, message }) => context.say(code, message),
     });
   }
 
@@ -89,6 +80,3 @@ export class AppLayer {
     this.#context.whenOnline(() => this.start());
   }
 }
-
-/** Whether a text is an address, perhaps seen from the page, from which a file can be fetched. @param {string} text */
-const isWeb = (text) => URL.canParse(text, document.baseURI) && /^http/.test(new URL(text, document.baseURI).protocol);

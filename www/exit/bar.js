@@ -20,9 +20,10 @@ const STYLE = "all:initial!important;position:fixed!important;z-index:2147483647
  */
 
 export class Bar {
-  #place = create("div");
+  place = create("div");
+  /** How far the count of Shift is: it is read out. */
+  status = create("p");
   #exit = create("a");
-  #status = create("p");
   #life = new AbortController();
   /** Where it is. @type {string | undefined} */
   #at;
@@ -33,29 +34,24 @@ export class Bar {
    * @param {typeof import("./press.js").guard} guard
    */
   constructor(words, leave, guard) {
-    const root = this.#place.attachShadow({ __proto__: null, mode: "open" });
+    const root = this.place.attachShadow({ __proto__: null, mode: "open" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     root.adoptedStyleSheets = [sheet];
-    Object.assign(this.#place, { role: "region", popover: "manual" });
+    Object.assign(this.place, { role: "region", popover: "manual" });
     Object.assign(this.#exit, { className: "exit", rel: "nofollow noopener noreferrer" });
     this.#exit.setAttribute("part", "exit");
-    Object.assign(this.#status, { className: "presses", role: "status" });
-    root.append(this.#exit, this.#status);
+    Object.assign(this.status, { className: "presses", role: "status" });
+    root.append(this.#exit, this.status);
     this.name(words);
     guard(root, leave, this.#life.signal);
   }
 
   /** Says where it leads and what it is called. @param {Words} words */
   name({ address, prefix, label, language, direction }) {
-    Object.assign(this.#place, { lang: language, dir: direction, ariaLabel: label });
+    Object.assign(this.place, { lang: language, dir: direction, ariaLabel: label });
     this.#exit.replaceChildren(Object.assign(create("span"), { textContent: prefix }), label);
     this.#exit.href = address;
-  }
-
-  /** Says how far the count of Shift is. @param {string} text */
-  count(text) {
-    this.#status.textContent = text;
   }
 
   /**
@@ -66,7 +62,7 @@ export class Bar {
    * @returns {boolean} whether it can be pressed
    */
   show(x, top, home = rootElement()) {
-    const place = this.#place;
+    const place = this.place;
     if (!home || shared.leaving || (shared.bar ?? this) !== this) return false;
     if (place.parentNode !== home) {
       this.hide();
@@ -94,21 +90,9 @@ export class Bar {
     return false;
   }
 
-  /**
-   * What can be pressed on the page as if this were not there.
-   * @param {() => boolean} ask
-   */
-  without(ask) {
-    const { style } = this.#place;
-    style.setProperty("pointer-events", "none", "important");
-    const answer = ask();
-    style.removeProperty("pointer-events");
-    return answer;
-  }
-
   hide() {
     this.#at = undefined;
-    this.#place.remove();
+    this.place.remove();
     if (shared.bar === this) shared.bar = undefined;
   }
 
@@ -117,4 +101,16 @@ export class Bar {
     this.hide();
     this.#life.abort();
   }
+}
+
+/**
+ * What can be pressed on the page as if a bar were not there. Beside the class, because an explainer's exit does not need it.
+ * @param {Bar} bar
+ * @param {() => boolean} ask
+ */
+export function without({ place: { style } }, ask) {
+  style.setProperty("pointer-events", "none", "important");
+  const answer = ask();
+  style.removeProperty("pointer-events");
+  return answer;
 }

@@ -5,7 +5,7 @@
 import { poll } from "../companion/poll.js";
 import { match } from "../loader/options.js";
 import { isNeutral } from "./address.js";
-import { Bar } from "./bar.js";
+import { Bar, without } from "./bar.js";
 import { listen } from "./keys.js";
 import { leave } from "./leave.js";
 import { clearTheWay } from "./obstacles.js";
@@ -39,9 +39,13 @@ const way = { address: asked && isNeutral(asked) ? asked : neutral, prefix, labe
 shared.clearTheWay = clearTheWay;
 const go = () => leave(way);
 const bar = new Bar(way, go, guard);
-listen({ hasExit: () => true, say: (presses) => bar.count(["", press1, press2][presses] ?? ""), leave: go });
+/** @param {number} presses */
+const say = (presses) => {
+  bar.status.textContent = ["", press1, press2][presses] ?? "";
+};
+listen({ hasExit: () => true, say, leave: go });
 poll(() => {
   // Two exits never show at once: an explainer's own goes first, for as long as it is in reach.
-  if (bar.without(() => [...shared.inSight].some((isInSight) => isInSight()))) bar.hide();
+  if (without(bar, () => [...shared.inSight].some((isInSight) => isInSight()))) bar.hide();
   else bar.show(direction === "rtl" ? EDGE : (rootElement()?.clientWidth ?? 0) - EDGE, EDGE);
 });

@@ -68,7 +68,9 @@ export class FrameExit {
     const go = () => this.#leave();
     this.#bar = new Bar(exit, go, guard);
     /** @param {number} presses */
-    const say = (presses) => this.#bar?.count(this.#exit?.presses[`press${presses}`] ?? "");
+    const say = (presses) => {
+      if (this.#bar) this.#bar.status.textContent = this.#exit?.presses[`press${presses}`] ?? "";
+    };
     this.#count = listen({ hasExit: () => this.#exit !== null, say, leave: go }, signal);
     const place = () => this.#place();
     for (const name of ["scroll", "resize"]) addEventListener(name, place, { __proto__: null, capture: true, passive: true, signal });

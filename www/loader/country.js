@@ -1,13 +1,13 @@
 // Countries and their helplines: which stands first, and building the others in slices of time.
 
 import { build } from "./fragment.js";
-import { breathe, pause } from "./time.js";
+import { breathe } from "./time.js";
 
 /** The countries of one explainer. */
 export class Countries {
   #root;
   #level;
-  /** What countries are made of that are not on the page yet, by code. @type {Map<string | undefined, ElementTree>} */
+  /** What countries are made of that are not on the page yet, by code. @type {Map<string, ElementTree>} */
   #waiting = new Map();
   /** All countries in the order of their names. @type {string[]} */
   codes = [];
@@ -29,8 +29,9 @@ export class Countries {
    */
   take(trees) {
     const built = [...this.#root.querySelectorAll("[data-country]")].map(codeOf);
-    this.codes = trees[0] ? trees.map(codeIn) : built;
-    this.#waiting = new Map(trees.filter((tree) => !built.includes(codeIn(tree))).map((tree) => [codeIn(tree), tree]));
+    this.#waiting = new Map(trees.map((tree) => [/** @type {Record<string, string>} */ (tree[1])["data-country"], tree]));
+    this.codes = trees[0] ? [...this.#waiting.keys()] : built;
+    for (const code of built) this.#waiting.delete(code);
   }
 
   /**
@@ -44,7 +45,7 @@ export class Countries {
     const before = list.firstElementChild;
     const item = this.item(code);
     this.first = item && code;
-    place.toggleAttribute("data-guessed", Boolean(item && guessed));
+    place.toggleAttribute("data-guessed", !!item && guessed);
     // Not when it is there already: moving a node takes the focus out of it.
     if (before !== item) {
       if (before) this.#put(before);
@@ -59,9 +60,9 @@ export class Countries {
    * @returns {HTMLElement | undefined}
    */
   item(code) {
-    const tree = this.#waiting.get(code);
+    const tree = this.#waiting.get(/** @type {string} */ (code));
     if (tree) {
-      this.#waiting.delete(code);
+      this.#waiting.delete(/** @type {string} */ (code));
       this.#put(build(tree, this.#level));
     }
     return this.#root.querySelector(`[data-country="${code}"]`) ?? undefined;
@@ -93,13 +94,11 @@ export class Countries {
     const list = this.#root.querySelector(".all-countries .countries");
     /** @param {HTMLElement} other */
     const order = (other) => this.codes.indexOf(codeOf(other));
+    const own = order(item);
     detailsOf(item).open = false;
-    list.insertBefore(item, [.../** @type {Iterable<HTMLElement>} */ (list.children)].find((other) => order(other) > order(item)) ?? null);
+    list.insertBefore(item, [.../** @type {Iterable<HTMLElement>} */ (list.children)].find((other) => order(other) > own) ?? null);
   }
 }
-
-/** @param {ElementTree} tree */
-const codeIn = (tree) => /** @type {Record<string, string>} */ (tree[1])["data-country"];
 
 /** @param {HTMLElement} item */
 const codeOf = (item) => item.dataset.country;
@@ -110,28 +109,20 @@ const detailsOf = (item) => item.querySelector("details");
 /**
  * A guess from the browser's time zone, else from the region of its first language; nothing is looked up or stored.
  *
- * Time zones come from the browser itself. Asking for those of a country costs a cheap phone some milliseconds: it is done in small steps,
- * and first for the countries that the reader's languages name, where most readers are.
+ * Time zones come from the browser itself, first for the countries that the reader's languages name, where most readers are. The first
+ * format of a page costs a cheap phone a tenth of a second: it is made only where there is no younger way to ask for the zone.
  * @param {string[]} codes the countries that there are
  * @returns {Promise<string | undefined>}
  */
 export async function guess(codes) {
-  let asked = 0;
+  const here = window.Temporal?.Now?.timeZoneId() ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const regions = navigator.languages.flatMap((language) => /-([A-Z]{2})\b/.exec(language)?.[1] ?? /** @type {string[]} */ ([]));
-  for (const candidates of [regions, codes]) {
-    for (const code of candidates) {
-      if (isHere(code)) return code;
-      asked += 1;
-      if (asked % 4 === 0) await pause();
-    }
+  for (const region of [...regions, ...codes]) {
+    const locale = new Intl.Locale("und", { __proto__: null, region });
+    // Older browsers have the property that newer ones have made a method of; the oldest have neither.
+    const zones = locale.getTimeZones?.() ?? locale.timeZones;
+    if (zones?.includes(here)) return region;
+    await breathe();
   }
   return regions[0];
-}
-
-/** Whether the browser's time zone is one of a country's. @param {string} region */
-export function isHere(region) {
-  const locale = new Intl.Locale("und", { __proto__: null, region });
-  // Older browsers have the property that newer ones have made a method of; the oldest have neither.
-  const zones = locale.getTimeZones?.() ?? locale.timeZones;
-  return zones?.includes(Intl.DateTimeFormat().resolvedOptions().timeZone);
 }

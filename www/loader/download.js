@@ -16,15 +16,16 @@ export const quietly = (address, more) => fetch(address, { __proto__: null, cred
  * @param {string} integrity
  * @param {(response: Response) => Promise<T>} parse
  * @param {string} kind the first word of the codes with which failures are reported, `fragment` or `wasm`
+ * @param {Promise<Response | undefined> | false} [early] the first answer, where it was asked for already, with the digest; nothing where that failed
  * @returns {Promise<T>}
  * @template T
  */
-export function download(address, integrity, parse, kind) {
+export function download(address, integrity, parse, kind, early) {
   /** @type {(attempt: number, signal: AbortSignal) => Promise<T>} */
   const ask = (attempt, signal) =>
     // Past the browser's own store the second time: what lies there may be what is wrong, or what stalls.
-    quietly(address, { integrity, signal, cache: attempt ? "reload" : "default" }).then(
-      (response) => (response.ok ? parse(response) : Promise.reject(response)),
+    ((!attempt && early) || quietly(address, { integrity, signal, cache: attempt ? "reload" : "default" })).then(
+      (response) => (response?.ok ? parse(response) : Promise.reject(response)),
       () => Promise.reject(),
     );
   return once(address.href, ask, (problem) => explain(problem, address, kind));

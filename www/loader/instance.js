@@ -9,7 +9,7 @@ import { guard } from "../exit/press.js";
 import { wayOut } from "../exit/way.js";
 import { complain } from "./complaint.js";
 import { Countries, guess } from "./country.js";
-import { download } from "./download.js";
+import { download, quietly } from "./download.js";
 import { foldersFor } from "./folders.js";
 import { build } from "./fragment.js";
 import { buildFirst, dress, place, sheet } from "./html-layer.js";
@@ -33,6 +33,7 @@ import { breathe, PATIENCE, pause } from "./time.js";
  * @property {typeof dress} dress
  * @property {typeof guess} guess
  * @property {LoadScript} load
+ * @property {typeof quietly} quietly asks for a file
  * @property {(code: string, subject: string) => void} say tells the host of something that did not work
  * @property {(code: string, name: string) => () => void} wait says so where something does not come in time, unless the answer is called
  * @property {(layer: string) => void} reach says that a layer is reached
@@ -111,27 +112,30 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
 
   /**
    * Loads a part of the text.
-   * @param {string} name
+   * @param {string} which
    * @param {string} integrity
    */
-  const part = (name, integrity) => download(new URL(name, home), integrity, (response) => response.json(), "fragment");
+  const part = (which, integrity) => {
+    const name = `${options.language}.${which}.json`;
+    const came = wait("fragment-missing", name);
+    const file = download(new URL(name, home), integrity, (response) => response.json(), "fragment");
+    file.then(came, came);
+    return file;
+  };
 
   /** @type {LoadScript} */
   const load = (name, integrity, kind) => script(new URL(name, home), integrity, kind);
 
   /** The first part of the language, from the first folder that has it; it names all that is loaded after it. */
   const loadFirst = async () => {
-    const { language } = options;
-    const name = `${language}.first.json`;
-    const came = wait("fragment-missing", name);
     const candidates = await folders;
     /** @type {(index: number, reason: Failure) => Promise<FirstPart>} */
     const next = async (index, reason) => {
       home = candidates[index];
       if (!home) throw reason;
-      return part(name, release.first[language]).catch((error) => next(index + 1, error));
+      return part("first", release.first[options.language]).catch((error) => next(index + 1, error));
     };
-    return next(0, failure("fragment-missing", "no link in the element")).finally(came);
+    return next(0, failure("fragment-missing", "no link in the element"));
   };
 
   const goAway = () => leave(wayOut(root));
@@ -171,6 +175,7 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
         dress,
         guess,
         load,
+        quietly,
         say,
         wait,
         reach,
@@ -214,17 +219,8 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
     first.catch(() => {});
     const built = isWhole ? undefined : await first;
     if (signal.aborted) return;
-    /** @param {string} which */
-    const later = (which) => {
-      const name = `${language}.${which}.json`;
-      const came = wait("fragment-missing", name);
-      const file = part(name, /** @type {FirstPart} */ (built).integrity[which]);
-      file.then(came, came);
-      return file;
-    };
     // On their way while what is there already is built.
-    const lines = built ? later("lines") : /** @type {Tree[]} */ ([]);
-    const whole = built && later("rest");
+    const lines = built ? part("lines", built.integrity.lines) : /** @type {Tree[]} */ ([]);
     if (!adopted) {
       // Not before there is something to show: a root hides what the host has put into the element.
       root ??= element.attachShadow({ __proto__: null, mode: options.shadow });
@@ -232,6 +228,7 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
       buildFirst(root, /** @type {FirstPart} */ (built), options, key);
       guardExit();
     }
+    const whole = built && part("rest", built.integrity.rest);
     dress(root, options);
     countries ??= new Countries(root, headingLevel);
     const shown = Promise.resolve(lines).then(async (trees) => {

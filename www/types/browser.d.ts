@@ -13,6 +13,20 @@ interface PropertyDescriptor extends WithoutPrototype {}
 interface RequestInit extends WithoutPrototype {}
 interface ShadowRootInit extends WithoutPrototype {}
 
+/** Younger browsers have it; a page may have something else of that name. */
+declare var Temporal:
+  | undefined
+  | {
+      Now?: { timeZoneId(): string };
+      Instant?: {
+        fromEpochMilliseconds(time: number): { toZonedDateTimeISO(zone: string): { dayOfWeek: number; toPlainTime(): object } };
+      };
+    };
+
+interface Window {
+  Temporal?: typeof Temporal;
+}
+
 /** The root of an element's tree in a page: the document, or a shadow root with its host. */
 interface TreeRoot extends Node, DocumentOrShadowRoot {
   host?: Element;
@@ -24,6 +38,7 @@ interface Element {
 
 declare namespace Intl {
   interface DateTimeFormatOptions extends WithoutPrototype {}
+  interface DisplayNamesOptions extends WithoutPrototype {}
   interface LocaleOptions extends WithoutPrototype {}
 
   interface Locale {

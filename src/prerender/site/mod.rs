@@ -260,6 +260,8 @@ impl<'library> Kitchen<'library> {
             rest: &self.written.file(Role::Rest, Some(language.tag()))?.short,
             companion: &self.written.file(Role::Companion, None)?.short,
             script: &self.written.file(Role::Script, None)?.short,
+            wasm: &self.written.file(Role::Wasm, None)?.short,
+            bundle: &self.written.file(Role::Bundle, Some(language.tag()))?.short,
         };
         parts::first(&language.bundle, &language.fragment, &self.order.ready.text(styles)?, &integrity)
     }

@@ -18,6 +18,10 @@ pub struct Digests<'parts> {
     pub companion: &'parts str,
     /// Of the app's script.
     pub script: &'parts str,
+    /// Of the app's program, which is asked for beside its script.
+    pub wasm: &'parts str,
+    /// Of the content of the app, likewise.
+    pub bundle: &'parts str,
 }
 
 /// The rest of a language, with the styles that only it needs.
@@ -40,7 +44,14 @@ pub fn first(bundle: &Bundle, fragment: &Fragment, styles: &str, integrity: &Dig
     Ok(serde_json::to_vec(&json!({
         "language": bundle.language.as_str(),
         "direction": bundle.direction.as_str(),
-        "integrity": { "lines": integrity.lines, "rest": integrity.rest, "companion": integrity.companion, "script": integrity.script },
+        "integrity": {
+            "lines": integrity.lines,
+            "rest": integrity.rest,
+            "companion": integrity.companion,
+            "script": integrity.script,
+            "wasm": integrity.wasm,
+            "bundle": integrity.bundle,
+        },
         "styles": styles,
         "masthead": fragment.masthead.to_json(),
         "sections": sections,

@@ -267,7 +267,10 @@ describe("the words of a complaint", () => {
     await layer(page, "app");
     assert.deepEqual(messages, []);
     release();
-    assert.match(await said(page, messages), /country="France" is not understood: use two letters, as in FR \[attribute\]$/);
+    assert.match(
+      await said(page, messages),
+      /country="France" is not understood: use the two letters of a country, as in FR \[attribute\]$/,
+    );
   });
 
   it("are not there: the console has what the event has", async (test) => {

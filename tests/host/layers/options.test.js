@@ -119,6 +119,32 @@ describe("country", () => {
     assert.deepEqual(await first(page), ["ES"]);
   });
 
+  for (const [what, head] of [
+    ["no Temporal", "<script>delete window.Temporal;</script>"],
+    ["another's Temporal", "<script>delete window.Temporal;</script><i id=Temporal></i>"],
+  ]) {
+    it(`comes from the time zone in a browser with ${what}`, async (test) => {
+      const { page } = await visit(test, element(""), { head, settings: { timezoneId: "Europe/Paris" } });
+      await layer(page, "html");
+      assert.deepEqual(await first(page), ["FR"]);
+    });
+  }
+
+  it("is said where no country has that code, and guessed; said again where a host changes to another such code", async (test) => {
+    const { page, messages } = await visit(test, element('country="EN"'), { settings: { timezoneId: "Europe/Paris" } });
+    await layer(page, "app");
+    await page.locator('palermo-explainer .first-country[data-guessed] [data-country="FR"]').waitFor();
+    assert.match((await complaints(page, messages)).join(), /country="EN" .*two letters of a country, as in FR \[attribute\]$/);
+    for (const country of ["XX", "FJ", "ES"]) {
+      await page.evaluate((code) => document.querySelector("palermo-explainer").setAttribute("country", code), country);
+    }
+    await page.locator('palermo-explainer .first-country [data-country="ES"]').waitFor();
+    while ((await complaints(page, messages)).length < 2) await page.waitForEvent("console");
+    // A country for which nothing is known has a code all the same.
+    assert.match((await complaints(page, messages)).join(), /^[^\n]*country="EN"[^\n]*country="XX"[^\n]*$/);
+    assert.doesNotMatch(messages.join(), /FJ/);
+  });
+
   it("is nobody's where nothing says it", async (test) => {
     const { page } = await visit(test, element(""), { settings: { locale: "fj-FJ", timezoneId: "Pacific/Fiji" } });
     await layer(page, "app");
