@@ -7,6 +7,7 @@ mod helplines;
 mod ids;
 mod insights;
 mod parsed;
+mod standing;
 mod style;
 mod texts;
 mod translation;
@@ -20,9 +21,9 @@ use crate::content::bundle::Bundle;
 
 pub use freshness::{Options, is_due};
 pub use parsed::Parsed;
+pub use standing::{Completeness, Stale, completeness, stale};
 pub use style::sentences;
 pub use texts::{Role, Text, reader_texts};
-pub use translation::{Completeness, Stale, completeness, stale};
 
 /// Everything that is wrong with some files, in the order of files and lines; empty where they are in order.
 pub fn check(files: &Files, options: Options) -> Vec<Problem> {
@@ -64,7 +65,7 @@ pub fn check_with_history(files: &Files, options: Options, earlier: &BTreeMap<St
         }
     }
     // Last, because what a language lacks may be known already.
-    translation::check(&parsed, options, earlier, &mut problems);
+    standing::check(&parsed, options, earlier, &mut problems);
     let mut unique = Vec::new();
     add(&mut unique, problems);
     unique.sort_by_key(|problem| (problem.severity, problem.file.clone(), parsed.offset(problem)));
@@ -97,7 +98,7 @@ pub fn english_in_islands(bundle: &Bundle) -> Vec<Problem> {
 pub fn unready(files: &Files) -> Vec<Problem> {
     let parsed = Parsed::read(files, &mut Vec::new());
     let mut problems = Vec::new();
-    translation::check(&parsed, Options { date: None, release: true }, &BTreeMap::new(), &mut problems);
+    standing::check(&parsed, Options { date: None, release: true }, &BTreeMap::new(), &mut problems);
     problems.retain(|problem| problem.severity == Severity::Error);
     problems
 }

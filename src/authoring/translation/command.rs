@@ -131,7 +131,7 @@ pub fn give_ids(files: &Files, folder: &Path, write_them: bool) -> Result<ExitCo
     }
     let names = changed.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
     if !write_them {
-        eprintln!("content: entries without an id: {names}\n  help: cargo xtask content ids -- --write");
+        eprintln!("content: entries without an id: {names}\n  help: cargo xtask content ids --write");
         return Ok(ExitCode::FAILURE);
     }
     write(&changed, folder)?;
