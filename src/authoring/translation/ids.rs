@@ -39,8 +39,15 @@ pub fn with_ids(files: &Files) -> Result<Files, Problems> {
 pub fn check(file: &str, text: &str, root: &Node, problems: &mut Vec<Problem>) {
     fn walk(file: &str, text: &str, place: &str, node: &Node, problems: &mut Vec<Problem>) {
         let mut seen = BTreeSet::new();
+        let named = node.elements().iter().filter(|element| id_of(element).is_some()).count();
         for (index, element) in node.elements().iter().enumerate() {
             let inner = format!("{place}[{index}]");
+            if named > 0 && id_of(element).is_none() && file.starts_with(&format!("{REFERENCE}/")) {
+                problems.push(
+                    Problem::new(file, &inner, "this entry has no `id`, and others of its list have one")
+                        .help("give it one of its own, or run cargo xtask content ids --write: translations find it by that"),
+                );
+            }
             if let Some(id) = id_of(element)
                 && !seen.insert(id)
             {
@@ -133,5 +140,13 @@ mod tests {
         let mut problems = Vec::new();
         check("en/x.json", text, &Node::parse("en/x.json", text).unwrap_or_else(|problem| panic!("{problem}")), &mut problems);
         assert_eq!(problems.iter().map(|problem| problem.place.as_str()).collect::<Vec<_>>(), ["blocks[2].id"]);
+    }
+
+    #[test]
+    fn a_new_entry_without_an_id_is_said() {
+        let text = r#"{"blocks": [{"id": "a"}, {"text": "b"}], "days": ["c"], "rules": [{"text": "d"}]}"#;
+        let mut problems = Vec::new();
+        check("en/x.json", text, &Node::parse("en/x.json", text).unwrap_or_else(|problem| panic!("{problem}")), &mut problems);
+        assert_eq!(problems.iter().map(|problem| problem.place.as_str()).collect::<Vec<_>>(), ["blocks[1]"]);
     }
 }
