@@ -12,7 +12,8 @@ use super::files::{
 use super::json::{Node, without_position};
 use super::problem::{Problem, Problems, Spot};
 use super::schema::validation::validate;
-use super::schema::{schema_for, schemas};
+use super::schema::{schema_for, schemas, take_out};
+use super::translation::complete::{Completed, complete};
 use crate::content::{ClaimId, LanguageTag, SectionId};
 
 /// The language that all others are held against.
@@ -63,6 +64,8 @@ pub struct Texts {
     pub easy: EasyText,
     /// The sections of running text and figures.
     pub sections: BTreeMap<SectionId, SectionText>,
+    /// What stands in English because there is no translation of it: the English, by path and place.
+    pub english: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 impl Library {
@@ -71,7 +74,8 @@ impl Library {
     /// # Errors
     /// With all that is wrong in them.
     pub fn from_files(files: &Files) -> Result<Self, Problems> {
-        let mut reader = Reader { files, problems: Vec::new() };
+        let Completed { files: completed, english, problems } = complete(files);
+        let mut reader = Reader { files, completed: &completed, english, problems };
         let languages = reader.json::<Vec<Language>>("languages.json");
         let sources = reader.json("sources.json");
         let claims = reader.json("claims.json");
@@ -130,12 +134,15 @@ fn collect(folder: &Path, prefix: &str, files: &mut Files) -> std::io::Result<()
 
 struct Reader<'files> {
     files: &'files Files,
+    /// What stands in place of the files of languages that are translated.
+    completed: &'files Files,
+    english: BTreeMap<String, BTreeMap<String, String>>,
     problems: Vec<Problem>,
 }
 
 impl Reader<'_> {
     fn json<T: DeserializeOwned>(&mut self, file: &str) -> Option<T> {
-        let Some(text) = self.files.get(file) else {
+        let Some(text) = self.completed.get(file).or_else(|| self.files.get(file)) else {
             self.problems.push(Problem::new(file, "", "the file is missing").help("write it: a language has every file that English has"));
             return None;
         };
@@ -147,12 +154,12 @@ impl Reader<'_> {
             }
         };
         root.duplicates(file, "", &mut self.problems);
-        let mut deserializer = serde_json::Deserializer::from_str(text);
-        match serde_path_to_error::deserialize(&mut deserializer) {
+        let schema = schema_for(schemas(), file).map(|schema| &schema.schema);
+        match typed(text, schema.filter(|_| file.contains('/'))) {
             Ok(value) => Some(value),
             Err(error) => {
                 // All at once by the schema; what only serde knows, by serde.
-                let mut problems = schema_for(schemas(), file).map(|schema| validate(file, &root, &schema.schema)).unwrap_or_default();
+                let mut problems = schema.map(|schema| validate(file, &root, schema)).unwrap_or_default();
                 // A key that stands twice is said already.
                 let message = error.inner().to_string();
                 if problems.is_empty() && !message.starts_with("duplicate field") {
@@ -189,6 +196,22 @@ impl Reader<'_> {
             paper: paper?,
             easy: easy?,
             sections,
+            english: self
+                .english
+                .iter()
+                .filter(|(path, _)| path.starts_with(&format!("{language}/")))
+                .map(|(path, texts)| (path.clone(), texts.clone()))
+                .collect(),
         })
     }
+}
+
+/// A file as its type has it. Entries of a language's lists are called something that no type knows, but its schema.
+fn typed<T: DeserializeOwned>(text: &str, named: Option<&serde_json::Value>) -> Result<T, serde_path_to_error::Error<serde_json::Error>> {
+    let Some(schema) = named.filter(|_| text.contains("\"id\"")) else {
+        return serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(text));
+    };
+    let mut value: serde_json::Value = serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(text))?;
+    take_out(&mut value, schema);
+    serde_path_to_error::deserialize(value)
 }

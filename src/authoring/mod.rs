@@ -7,12 +7,14 @@
 //! [`schema`] says the form of each file, for editors and for its own validation, which finds all that does not fit. [`check`]
 //! finds what no schema can, and [`render`] shows every problem with its line. Rules that both checking and baking hold content
 //! against stand apart, in `rules`. [`verify`] takes helplines to volunteers, and what they find back into the files.
+//! [`translation`] holds every language against English, and takes its texts to translators and back.
 
 pub mod bake;
 pub mod check;
 pub mod files;
 pub mod json;
 pub mod library;
+pub mod locale_data;
 pub mod problem;
 pub mod pseudo_locale;
 pub mod readability;
@@ -22,5 +24,6 @@ pub mod report;
 mod rules;
 pub mod schema;
 pub mod supplement;
+pub mod translation;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod verify;

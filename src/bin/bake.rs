@@ -18,6 +18,7 @@ mod native {
     use palermo_explainer::authoring::report::{self, ClaimsReport, CountryReport};
     use palermo_explainer::authoring::schema::{self, EDITOR_SETTINGS};
     use palermo_explainer::authoring::supplement;
+    use palermo_explainer::authoring::translation::command::{NewLanguage, Translate, give_ids, history};
     use palermo_explainer::authoring::verify::{self, command::Verify};
     use palermo_explainer::prerender::site::address::SiteAddress;
     use palermo_explainer::prerender::site::source::Ready;
@@ -49,6 +50,16 @@ mod native {
             #[arg(long)]
             write: bool,
         },
+        /// A language's texts: to translators and back, and into the form of today's English.
+        Translate(Translate),
+        /// Begins a language: empty files, an entry in the list of languages, rules of style to fill in.
+        NewLanguage(NewLanguage),
+        /// Says whether every entry of the English lists has an id, by which translations find it.
+        Ids {
+            /// Gives one to each that has none.
+            #[arg(long)]
+            write: bool,
+        },
         /// Checking helplines with those who run them: a sheet to print, a form to take in, what is due.
         Verify(Verify),
         /// Lists as JSON what the site is made from beside the content, and how each is made ready.
@@ -64,8 +75,9 @@ mod native {
         /// The day for which freshness is judged, as in 2028-01-01; without it, it is not judged.
         #[arg(long)]
         date: Option<Date>,
-        /// Fails on rows that are overdue on that day and shown as confirmed.
-        #[arg(long, requires = "date")]
+        /// Fails on what no release may have: rows that are overdue on that day and shown as confirmed, and translations that are missing
+        /// or old in help, masthead and labels.
+        #[arg(long)]
         release: bool,
     }
 
@@ -99,12 +111,15 @@ mod native {
             }
             Command::Schema { write } => return schemas(folder, &files, write),
             Command::Verify(verify) => return verify.run(&files, folder),
-            Command::Sources => print_sources(),
-            Command::Report { date } => print_report(&files, date),
-            Command::Site(site) => write_site(&files, site),
+            Command::Translate(translate) => translate.run(&files, folder),
+            Command::NewLanguage(new) => new.run(&files, folder),
+            Command::Ids { write } => give_ids(&files, folder, write),
+            Command::Sources => print_sources().map(|()| ExitCode::SUCCESS),
+            Command::Report { date } => print_report(&files, date).map(|()| ExitCode::SUCCESS),
+            Command::Site(site) => write_site(&files, site).map(|()| ExitCode::SUCCESS),
         };
         match done {
-            Ok(()) => Ok(ExitCode::SUCCESS),
+            Ok(code) => Ok(code),
             Err(error) => match error.downcast::<Problems>() {
                 Ok(Problems(problems)) => {
                     print_problems(&problems, &files, folder);
@@ -116,7 +131,7 @@ mod native {
     }
 
     fn print_check(files: &Files, folder: &Path, options: Options) -> ExitCode {
-        let problems = check::check(files, options);
+        let problems = check::check_with_history(files, options, &history(files, folder));
         print_problems(&problems, files, folder);
         if check::has_errors(&problems) {
             return ExitCode::FAILURE;
@@ -198,9 +213,16 @@ mod native {
         print_claims(&report::claims(&library, files, date), date);
         print_helplines(&report::helplines(&library, date), date);
         print_oldest(&verify::state::oldest(&library));
-        println!("{:<16}{:>7}{:>7}{:>9}", "languages", "texts", "there", "percent");
+        println!("{:<16}{:>7}{:>7}{:>7}{:>9}", "languages", "texts", "there", "old", "percent");
         for language in completeness(&Parsed::read(files, &mut Vec::new())) {
-            println!("{:<16}{:>7}{:>7}{:>8}%", language.language, language.texts, language.translated, language.percent());
+            println!(
+                "{:<16}{:>7}{:>7}{:>7}{:>8}%",
+                language.language,
+                language.texts,
+                language.translated,
+                language.stale,
+                language.percent()
+            );
         }
         Ok(())
     }
@@ -256,11 +278,20 @@ mod native {
     }
 
     fn write_site(files: &Files, site: SiteArguments) -> Result<()> {
-        let library = if site.pseudo_locale {
+        if site.release {
+            let problems = check::unready(files);
+            if !problems.is_empty() {
+                return Err(Problems(problems).into());
+            }
+        }
+        let mut library = if site.pseudo_locale {
             Library::from_files(&with_pseudo_locale(files).map_err(|problem| Problems(vec![*problem]))?)?
         } else {
             Library::from_files(files)?
         };
+        if site.release {
+            library.languages.retain(|language| !language.unreleased);
+        }
         let order = Order { output: site.output, ready: Ready(site.ready), address: site.address, strict: site.release };
         let left_out = site::write(&library, order)?;
         if !left_out.is_empty() && !site.pseudo_locale {

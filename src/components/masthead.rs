@@ -48,6 +48,9 @@ pub fn MastheadView(properties: &MastheadProperties) -> Html {
             }
             // The loader shows it by the reader's clock; the build reads none.
             <p class="overdue" data-review-by={masthead.review_by.clone()} hidden=true>{ masthead.overdue.clone() }</p>
+            if !masthead.in_english.is_empty() {
+                <p class="in-english">{ masthead.in_english.clone() }</p>
+            }
             <p class="safety">{ masthead.safety_short.clone() }</p>
             <details class="safety">
                 <summary>{ masthead.safety_title.clone() }</summary>

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use tokio::task::LocalSet;
 use yew::{BaseComponent, LocalServerRenderer};
 
+use super::in_english::mark;
 use super::node::Node;
 use crate::components::{
     EndingProperties, EndingView, MastheadProperties, MastheadView, SectionBody, SectionFrame, SectionFrameProperties, SectionProperties,
@@ -43,7 +44,11 @@ impl Fragment {
             .collect::<Result<_, String>>()?;
         let ending = html_of::<EndingView>(EndingProperties { masthead: bundle.masthead.clone() })?;
         let ending = Node::element("div", &[("class", "ending")], Node::parse(&ending)?);
-        Ok(Self { masthead, sections, ending })
+        let mut fragment = Self { masthead, sections, ending };
+        mark(&mut fragment.masthead, bundle);
+        fragment.sections.iter_mut().for_each(|(_, node)| mark(node, bundle));
+        mark(&mut fragment.ending, bundle);
+        Ok(fragment)
     }
 
     /// The whole explainer as one element.

@@ -2,6 +2,7 @@
 
 pub mod badge;
 pub mod fragment;
+pub mod in_english;
 pub mod node;
 pub mod paper;
 pub mod plain;

@@ -15,6 +15,8 @@ use palermo_explainer::authoring::library::{Files, read_files};
 use palermo_explainer::authoring::problem::Problem;
 use palermo_explainer::authoring::render::Renderer;
 use palermo_explainer::authoring::schema::{EDITOR_SETTINGS, FileSchema, editor_settings, schemas};
+use palermo_explainer::authoring::translation::fingerprint;
+use palermo_explainer::authoring::translation::update::{Incoming, update};
 use serde::Deserialize;
 
 /// What a case does to the content.
@@ -68,6 +70,8 @@ fn add_second_language(files: &mut Files) {
         files.insert(format!("eo/{name}"), text);
     }
     files.insert("style/eo.json".to_owned(), r#"{"sentence_words": 99, "heading_words": 99, "words": []}"#.to_owned());
+    let updated = update(files, "eo", &Incoming::new()).unwrap_or_else(|problems| panic!("{problems}"));
+    files.extend(updated.files.into_iter().filter(|(path, _)| path.ends_with(fingerprint::FILE)));
     let entry = r#"[{"tag": "eo", "name": "Esperanto", "direction": "ltr", "exit": "https://www.example.org/"}, "#;
     edit(files, "languages.json", "[", entry);
     edit(files, "en/interface.json", "\"language_names\": {", "\"language_names\": {\"eo\": \"Esperanto\", ");

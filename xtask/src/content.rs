@@ -15,6 +15,12 @@ pub enum Task {
     Schema,
     /// Prints words and reading level, claims by kind and age, helplines by country, languages by completeness.
     Report,
+    /// A language's texts: `translate export|import` as a PO file, `translate update` into the form of today's English.
+    Translate,
+    /// Begins a language: `new-language pt`.
+    NewLanguage,
+    /// Says whether every entry of the English lists has an id; `--write` gives one to each that has none.
+    Ids,
     /// Checking helplines with those who run them: `sheet FR`, `record FORM`, `due --by DATE`.
     Verify,
 }
@@ -25,6 +31,9 @@ impl Task {
             Self::Check => "check",
             Self::Schema => "schema",
             Self::Report => "report",
+            Self::Translate => "translate",
+            Self::NewLanguage => "new-language",
+            Self::Ids => "ids",
             Self::Verify => "verify",
         }
     }

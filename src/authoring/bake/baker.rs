@@ -19,6 +19,10 @@ pub(super) struct Baker<'library> {
     pub(super) texts: &'library Texts,
     pub(super) language: &'library LanguageTag,
     pub(super) formatter: Formatter<'library>,
+    /// Writes numbers into sentences that stand in English.
+    pub(super) reference: Formatter<'library>,
+    /// What stands in English, as readers see it, each with where it stands.
+    pub(super) english: BTreeMap<String, String>,
     /// The file whose text is being baked, for problems.
     pub(super) file: String,
     pub(super) problems: Vec<Problem>,
@@ -37,13 +41,15 @@ impl<'library> Baker<'library> {
         library: &'library Library,
         texts: &'library Texts,
         language: &'library LanguageTag,
-        formatter: Formatter<'library>,
+        (formatter, reference): (Formatter<'library>, Formatter<'library>),
     ) -> Self {
         Self {
             library,
             texts,
             language,
             formatter,
+            reference,
+            english: BTreeMap::new(),
             file: String::new(),
             problems: Vec::new(),
             used: BTreeMap::new(),
@@ -83,8 +89,15 @@ impl<'library> Baker<'library> {
 
     /// A text with a day in it.
     pub(super) fn dated(&mut self, key: &str, text: &str, day: Date) -> String {
-        match self.formatter.date(day) {
-            Ok(date) => text.replace("{date}", &date),
+        let english = self.is_english(key);
+        match (if english { &self.reference } else { &self.formatter }).date(day) {
+            Ok(date) => {
+                let text = text.replace("{date}", &date);
+                if english {
+                    self.stands_in_english(key, &text);
+                }
+                text
+            }
             Err(message) => {
                 self.problem(key, message);
                 String::new()
@@ -102,8 +115,14 @@ impl<'library> Baker<'library> {
         if let Some(problem) = number_in_text(&self.file, place, text) {
             self.report(problem);
         }
-        match expand(text, &self.library.claims, &self.formatter) {
-            Ok(expanded) => (expanded.text, expanded.claims),
+        let english = self.is_english(place);
+        match expand(text, &self.library.claims, if english { &self.reference } else { &self.formatter }) {
+            Ok(expanded) => {
+                if english {
+                    self.stands_in_english(place, &expanded.text);
+                }
+                (expanded.text, expanded.claims)
+            }
             Err(faults) => {
                 for fault in faults {
                     self.report(Problem::new(&self.file, place, fault.message).help(fault.help).part(fault.part));
@@ -111,6 +130,15 @@ impl<'library> Baker<'library> {
                 (text.to_owned(), Vec::new())
             }
         }
+    }
+
+    /// Whether a text stands in English because there is no translation of it.
+    fn is_english(&self, place: &str) -> bool {
+        self.texts.english.get(&self.file).is_some_and(|texts| texts.contains_key(place))
+    }
+
+    fn stands_in_english(&mut self, place: &str, text: &str) {
+        self.english.entry(text.to_owned()).or_insert_with(|| format!("{}, {place}", self.file));
     }
 
     /// The claims of these names; one that is missing is a problem at that place.

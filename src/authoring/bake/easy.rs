@@ -1,7 +1,7 @@
 //! The page in easy words, with its references written out.
 
 use super::baker::Baker;
-use super::format::Formatter;
+use super::formatters;
 use crate::authoring::files::{EasyPart, EasyText};
 use crate::authoring::library::Library;
 use crate::authoring::problem::{Problem, Problems};
@@ -15,8 +15,7 @@ pub fn easy(library: &Library, language: &LanguageTag) -> Result<EasyText, Probl
     let one = |message: String| Problems(vec![Problem::new("languages.json", "", message)]);
     let entry = library.languages.iter().find(|entry| entry.tag == *language).ok_or_else(|| one(format!("{language} is not listed")))?;
     let texts = library.texts.get(language).ok_or_else(|| one(format!("there are no texts of {language}")))?;
-    let formatter = Formatter::new(entry.locale.as_ref().unwrap_or(language), &texts.interface).map_err(one)?;
-    let mut baker = Baker::new(library, texts, language, formatter);
+    let mut baker = Baker::new(library, texts, language, formatters(library, entry, texts).map_err(one)?);
     baker.file = baker.language_file("easy");
     let mut easy = texts.easy.clone();
     baker.parts("about", &mut easy.about);

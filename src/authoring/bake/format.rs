@@ -6,16 +6,25 @@ use icu_calendar::Iso;
 use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
 use icu_decimal::DecimalFormatter;
+use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_locale_core::Locale;
+use icu_plurals::PluralRules;
 
 use crate::authoring::files::{Date, Interface, Value};
-use crate::content::LanguageTag;
+use crate::authoring::locale_data::{Order, separator};
 
 /// Writes the values of claims in one language.
 pub struct Formatter<'texts> {
     decimals: DecimalFormatter,
+    /// Digits before a word of the language's own steps: 2760万, and a comma only from five digits on.
+    short_decimals: DecimalFormatter,
     dates: DateTimeFormatter<YMD>,
+    plurals: PluralRules,
     interface: &'texts Interface,
+    /// The order of names.
+    pub order: Order,
+    /// What stands between the entries of a list.
+    pub separator: String,
 }
 
 impl<'texts> Formatter<'texts> {
@@ -23,13 +32,23 @@ impl<'texts> Formatter<'texts> {
     ///
     /// # Errors
     /// Where Unicode's locale data know nothing of the language.
-    pub fn new(language: &LanguageTag, interface: &'texts Interface) -> Result<Self, String> {
-        let locale: Locale = language.as_str().parse().map_err(|error| format!("{language} is no locale: {error}"))?;
-        let decimals = DecimalFormatter::try_new((&locale).into(), icu_decimal::options::DecimalFormatterOptions::default())
-            .map_err(|error| format!("no number format for {language}: {error}"))?;
+    pub fn new(locale: &Locale, interface: &'texts Interface) -> Result<Self, String> {
+        let decimals = |grouping| {
+            DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::from(grouping))
+                .map_err(|error| format!("no number format for {locale}: {error}"))
+        };
         let dates =
-            DateTimeFormatter::try_new((&locale).into(), YMD::long()).map_err(|error| format!("no date format for {language}: {error}"))?;
-        Ok(Self { decimals, dates, interface })
+            DateTimeFormatter::try_new(locale.into(), YMD::long()).map_err(|error| format!("no date format for {locale}: {error}"))?;
+        let plurals = PluralRules::try_new_cardinal(locale.into()).map_err(|error| format!("no plural rules for {locale}: {error}"))?;
+        Ok(Self {
+            decimals: decimals(GroupingStrategy::Auto)?,
+            short_decimals: decimals(GroupingStrategy::Min2)?,
+            dates,
+            plurals,
+            interface,
+            order: Order::new(locale)?,
+            separator: separator(locale)?,
+        })
     }
 
     /// A value with its unit.
@@ -41,7 +60,16 @@ impl<'texts> Formatter<'texts> {
             Value::Number { number, unit } => {
                 let pattern =
                     self.interface.units.get(unit).ok_or_else(|| format!("interface.json has no pattern for the unit {unit:?}"))?;
-                Ok(pattern.replace("{number}", &self.number(number)?))
+                let mut decimal = decimal(number)?;
+                let mut digits = &self.decimals;
+                if pattern.power() > 0 {
+                    digits = &self.short_decimals;
+                    decimal.multiply_pow10(i16::from(pattern.power()));
+                    // 3.0 million is 300 in a smaller unit: what stands behind the point says nothing any more.
+                    decimal.trim_end();
+                }
+                let words = pattern.for_category(self.plurals.category_for(&decimal));
+                Ok(words.replace("{number}", &digits.format(&decimal).to_string()))
             }
             Value::Date { date } => self.date(*date),
             Value::Year { year } => Ok(year.to_string()),
@@ -63,13 +91,18 @@ impl<'texts> Formatter<'texts> {
     /// # Errors
     /// Where they are not a decimal number.
     pub fn number(&self, digits: &str) -> Result<String, String> {
-        let decimal: Decimal = digits.parse().map_err(|_| format!("expected digits as in 49.6, found “{digits}”"))?;
-        Ok(self.decimals.format(&decimal).to_string())
+        Ok(self.decimals.format(&decimal(digits)?).to_string())
     }
 
     /// The name of an article of the Protocol: `9.5` is Article 9(5).
     pub fn article(&self, number: &str) -> String {
-        let shown = number.split_once('.').map_or_else(|| number.to_owned(), |(article, paragraph)| format!("{article}({paragraph})"));
-        self.interface.article.replace("{number}", &shown)
+        match number.split_once('.') {
+            None => self.interface.article.replace("{number}", number),
+            Some((article, paragraph)) => self.interface.article_paragraph.replace("{article}", article).replace("{paragraph}", paragraph),
+        }
     }
+}
+
+fn decimal(digits: &str) -> Result<Decimal, String> {
+    digits.parse().map_err(|_| format!("expected digits as in 49.6, found “{digits}”"))
 }

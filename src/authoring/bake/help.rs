@@ -19,7 +19,7 @@ impl Baker<'_> {
         let lines = self.line_words();
         let mut countries: Vec<Country> =
             library.helplines.countries.iter().filter_map(|(code, record)| self.country(code, record, &lines)).collect();
-        countries.sort_by(|one, other| one.name.cmp(&other.name));
+        countries.sort_by(|one, other| self.formatter.order.compare(&one.name, &other.name));
         let calling = Rc::new(self.blocks("calling", &text.calling));
         let directories = library
             .helplines

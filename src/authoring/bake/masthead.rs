@@ -1,12 +1,14 @@
 //! What stands above the sections, and what copies say.
 
 use super::baker::Baker;
+use crate::authoring::check::sentences;
 use crate::authoring::files::Language;
 use crate::content::bundle::{Copies, Masthead, Pasted};
 
 impl Baker<'_> {
     pub(super) fn masthead(&mut self, entry: &Language) -> Masthead {
         let (review_by, overdue) = self.review();
+        let in_english = self.in_english();
         let text = &self.texts.interface.masthead;
         Masthead {
             title: text.title.clone(),
@@ -23,9 +25,23 @@ impl Baker<'_> {
             safety_keys: text.safety_keys.clone(),
             close_tab: text.close_tab.clone(),
             contents_label: text.contents_label.clone(),
+            in_english,
             review_by,
             overdue,
         }
+    }
+
+    /// How many sentences of the explainer stand in English; the pages beside it are complete in every release.
+    fn in_english(&mut self) -> String {
+        let beside = ["easy", "paper"].map(|name| self.language_file(name));
+        let texts = self.texts.english.iter().filter(|(file, _)| !beside.contains(file)).flat_map(|(_, texts)| texts.values());
+        let count = texts.map(|text| sentences(text).count()).sum::<usize>();
+        if count == 0 {
+            return String::new();
+        }
+        // Grouped as the language groups digits; a count is always a number.
+        let digits = self.formatter.number(&count.to_string()).unwrap_or_default();
+        self.texts.interface.masthead.in_english.replace("{count}", &digits)
     }
 
     /// The first day of review, for the loader and in words.

@@ -12,9 +12,12 @@ mod protocol;
 mod resources;
 mod sources;
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::library::Library;
+use super::files::Language;
+use super::library::{Library, REFERENCE, Texts};
+use super::locale_data::locale_of;
 use super::problem::{Problem, Problems, Spot};
 use crate::content::bundle::{Body, Bundle, Section};
 use crate::content::{LanguageTag, SectionId, Words};
@@ -32,8 +35,7 @@ pub fn bake(library: &Library, language: &LanguageTag) -> Result<Bundle, Problem
     let texts = library.texts.get(language).ok_or_else(|| one(format!("there are no texts of {language}")))?;
     let words = Words::from_keys(texts.interface.words.clone())
         .map_err(|message| Problems(vec![Problem::new(&format!("{language}/interface.json"), "words", message).at(Spot::Key)]))?;
-    let formatter = Formatter::new(entry.locale.as_ref().unwrap_or(language), &texts.interface).map_err(one)?;
-    let mut baker = Baker::new(library, texts, language, formatter);
+    let mut baker = Baker::new(library, texts, language, formatters(library, entry, texts).map_err(one)?);
 
     let mut sections: Vec<Section> =
         SectionId::ALL.iter().copied().filter(|id| *id != SectionId::Sources).map(|id| baker.section(id)).collect();
@@ -42,6 +44,7 @@ pub fn bake(library: &Library, language: &LanguageTag) -> Result<Bundle, Problem
     baker.check_insights();
     let masthead = baker.masthead(entry);
     let copies = baker.copies();
+    let english = baker.all_english();
     let bundle = Bundle {
         language: language.clone(),
         direction: entry.direction,
@@ -49,11 +52,38 @@ pub fn bake(library: &Library, language: &LanguageTag) -> Result<Bundle, Problem
         words: Rc::new(words),
         copies: Rc::new(copies),
         sections: sections.into_iter().map(Rc::new).collect(),
+        english: Rc::new(english),
     };
     if baker.problems.is_empty() { Ok(bundle) } else { Err(Problems(baker.problems)) }
 }
 
+/// What writes numbers in a language, and in sentences that stand in English.
+fn formatters<'library>(
+    library: &'library Library,
+    entry: &Language,
+    texts: &'library Texts,
+) -> Result<(Formatter<'library>, Formatter<'library>), String> {
+    let of = |entry: &Language, texts: &'library Texts| {
+        Formatter::new(&locale_of(entry.locale.as_ref().unwrap_or(&entry.tag))?, &texts.interface)
+    };
+    let english = library.languages.iter().find(|entry| entry.tag.as_str() == REFERENCE);
+    let reference = english.and_then(|entry| Some((entry, library.texts.get(&entry.tag)?)));
+    // Without English there is nothing that could stand in it.
+    let (reference, reference_texts) = reference.unwrap_or((entry, texts));
+    Ok((of(entry, texts)?, of(reference, reference_texts)?))
+}
+
 impl Baker<'_> {
+    /// All that stands in English, as readers see it: what was written out already, and every text without references.
+    fn all_english(&mut self) -> BTreeMap<String, String> {
+        for (file, texts) in &self.texts.english {
+            for (place, text) in texts.iter().filter(|(_, text)| !text.contains('{')) {
+                self.english.entry(text.clone()).or_insert_with(|| format!("{file}, {place}"));
+            }
+        }
+        std::mem::take(&mut self.english)
+    }
+
     fn section(&mut self, id: SectionId) -> Section {
         self.section = Some(id);
         self.file = self.language_file(id.as_str());

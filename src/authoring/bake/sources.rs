@@ -13,6 +13,7 @@ impl Baker<'_> {
     /// The section of sources; `sections` are all others, already baked.
     pub(super) fn sources(&mut self, sections: &[Section]) -> Section {
         let text = &self.texts.sources;
+        self.file = self.language_file("sources");
         let title_of = |id: SectionId| sections.iter().find(|section| section.id == id).map(|section| section.title.clone());
         let used = std::mem::take(&mut self.used);
         let (first_due, states) = states(&used, &self.library.claims);
@@ -45,7 +46,6 @@ impl Baker<'_> {
             .collect();
         entries.sort_by(|one, other| (&one.publisher, &one.year, &one.title).cmp(&(&other.publisher, &other.year, &other.title)));
         self.section = None;
-        self.file = self.language_file("sources");
         let lead = self.text("lead", &text.lead);
         let (numbers_title, numbers_note, numbers) = (text.numbers_title.clone(), text.numbers_note.clone(), self.numbers());
         Section {
@@ -75,11 +75,15 @@ impl Baker<'_> {
         let mut numbers: Vec<NumberEntry> = pages
             .into_iter()
             .map(|(mut countries, source)| {
-                countries.sort();
-                NumberEntry { country: countries.join(", "), year: self.year(source.year), address: source.url.clone() }
+                countries.sort_by(|one, other| self.formatter.order.compare(one, other));
+                NumberEntry {
+                    country: countries.join(&self.formatter.separator),
+                    year: self.year(source.year),
+                    address: source.url.clone(),
+                }
             })
             .collect();
-        numbers.sort_by(|one, other| one.country.cmp(&other.country));
+        numbers.sort_by(|one, other| self.formatter.order.compare(&one.country, &other.country));
         numbers
     }
 }

@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::authoring::files::Style;
-use crate::authoring::json::{Node, Value};
+use crate::authoring::json::Node;
 use crate::authoring::library::{Files, REFERENCE};
 use crate::authoring::problem::{Problem, add};
 use crate::authoring::schema::validation::validate;
-use crate::authoring::schema::{schema_for, schemas};
+use crate::authoring::schema::{schema_for, schema_of_translation, schemas};
+use crate::authoring::translation::address::same_place;
+use crate::authoring::translation::fingerprint::{self, Fingerprints};
 use crate::content::LanguageTag;
 
 /// All files that are JSON, parsed.
@@ -16,14 +18,21 @@ pub struct Parsed {
     pub(super) nodes: BTreeMap<String, Node>,
     /// The tags in `languages.json`, whether they are good or not; the folders, where it has none.
     pub(super) languages: Vec<String>,
+    /// From which English each language was translated, by its folder.
+    pub(super) fingerprints: BTreeMap<String, Fingerprints>,
 }
 
 impl Parsed {
     /// Parses files; what is no JSON is a problem.
     pub fn read(files: &Files, problems: &mut Vec<Problem>) -> Self {
-        let mut nodes = BTreeMap::new();
+        let (mut nodes, mut fingerprints) = (BTreeMap::new(), BTreeMap::new());
         // Schemas are made from the program and held against it elsewhere.
         for (file, text) in files.iter().filter(|(file, _)| !file.starts_with("schema/")) {
+            if let Some((folder, fingerprint::FILE)) = file.split_once('/') {
+                let read = Fingerprints::parse(file, text).map_err(|problem| problems.push(*problem)).unwrap_or_default();
+                fingerprints.insert(folder.to_owned(), read);
+                continue;
+            }
             match Node::parse(file, text) {
                 Ok(node) => {
                     node.duplicates(file, "", problems);
@@ -42,7 +51,7 @@ impl Parsed {
             languages.retain(|folder| folder != "style");
             languages.dedup();
         }
-        Self { nodes, languages }
+        Self { nodes, languages, fingerprints }
     }
 
     /// The files of a language, by name without the folder.
@@ -55,13 +64,17 @@ impl Parsed {
 
     /// The style of a language; none where it has no rules yet.
     pub(super) fn style(&self, language: &str) -> Option<Style> {
-        serde_json::from_value(to_json(self.nodes.get(&format!("style/{language}.json"))?)).ok()
+        serde_json::from_value(self.nodes.get(&format!("style/{language}.json"))?.to_json()).ok()
     }
 
     pub(super) fn check_schemas(&self, problems: &mut Vec<Problem>) {
         for (file, node) in &self.nodes {
-            if let Some(schema) = schema_for(schemas(), file) {
-                add(problems, validate(file, node, &schema.schema));
+            let folder = file.split_once('/').map(|(folder, _)| folder);
+            let is_translation =
+                folder.is_some_and(|folder| folder != REFERENCE && self.languages.iter().any(|language| language == folder));
+            let schema = schema_of_translation(file).filter(|_| is_translation);
+            if let Some(schema) = schema.or_else(|| schema_for(schemas(), file).map(|schema| &schema.schema)) {
+                add(problems, validate(file, node, schema));
             }
         }
     }
@@ -94,21 +107,28 @@ impl Parsed {
         }
     }
 
+    /// A problem that was found in a completed file, where its text stands in the language's own file: there entries may be fewer, and in
+    /// another order. What is missing there is said of the file.
+    pub(super) fn in_own_file(&self, problem: Problem) -> Problem {
+        let english = problem.file.split_once('/').and_then(|(_, name)| self.nodes.get(&format!("{REFERENCE}/{name}")));
+        match (english, self.nodes.get(&problem.file)) {
+            (Some(english), Some(own)) => {
+                let place = same_place(english, own, &problem.place);
+                let is_there = own.locate_exactly(&place).is_some();
+                Problem { place: if is_there { place } else { problem.place.clone() }, ..problem }
+            }
+            _ => problem,
+        }
+    }
+
+    /// Whether a language is part of no release.
+    pub(super) fn is_unreleased(&self, language: &str) -> bool {
+        let entries = self.nodes.get("languages.json").map(Node::elements).unwrap_or_default();
+        let entry = entries.iter().find(|entry| entry.get("tag").and_then(Node::text) == Some(language));
+        entry.and_then(|entry| entry.get("unreleased")).is_some_and(|value| value.to_json() == true)
+    }
+
     pub(super) fn offset(&self, problem: &Problem) -> usize {
         self.nodes.get(&problem.file).map_or(0, |node| node.locate(&problem.place).0.range.start)
-    }
-}
-
-/// The same value without places.
-fn to_json(node: &Node) -> serde_json::Value {
-    match &node.value {
-        Value::Null => serde_json::Value::Null,
-        Value::Boolean(value) => (*value).into(),
-        Value::Number(number) => serde_json::from_str(number).unwrap_or_default(),
-        Value::Text(text) => text.as_str().into(),
-        Value::List(elements) => elements.iter().map(to_json).collect(),
-        Value::Object(entries) => {
-            serde_json::Value::Object(entries.iter().map(|entry| (entry.key.clone(), to_json(&entry.node))).collect())
-        }
     }
 }

@@ -2,9 +2,10 @@
 
 use super::parsed::Parsed;
 use crate::authoring::json::{Node, Value, join, written};
-use crate::authoring::library::Files;
+use crate::authoring::library::{Files, REFERENCE};
 use crate::authoring::problem::{Problem, Spot};
 use crate::authoring::rules::number_in_text;
+use crate::authoring::translation::ids;
 use crate::content::unseen;
 
 /// What a text is to its reader.
@@ -71,8 +72,14 @@ pub(super) fn check(files: &Files, parsed: &Parsed, problems: &mut Vec<Problem>)
     for (file, root) in &parsed.nodes {
         let source = files.get(file).map(String::as_str).unwrap_or_default();
         check_keys(file, source, "", root, problems);
+        // Names in data files are checked with what refers to them.
+        if parsed.languages.iter().any(|language| file.starts_with(&format!("{language}/"))) {
+            ids::check(file, source, root, problems);
+        }
+        // An empty text of a language is one that nobody has translated yet.
+        let may_be_empty = parsed.languages.iter().any(|language| language != REFERENCE && file.starts_with(&format!("{language}/")));
         root.each_text("", &mut |place, node, text| {
-            if text.trim().is_empty() {
+            if text.trim().is_empty() && !(may_be_empty && text.is_empty()) {
                 problems
                     .push(Problem::new(file, place, "the text is empty").help("write it, or leave the key out where it may be missing"));
             }

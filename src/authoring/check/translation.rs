@@ -1,96 +1,65 @@
-//! Languages against English: keys, lists, references, and what nobody has translated.
+//! Languages against English: entries, keys, references, and what nobody has translated.
 
-use super::parsed::Parsed;
-use super::texts::{Text, reader_texts};
+use std::collections::BTreeSet;
+
 use crate::authoring::json::{Node, Value, join};
-use crate::authoring::library::REFERENCE;
 use crate::authoring::problem::{Problem, Spot};
+use crate::authoring::translation::address::{address_of, id_of};
 
 /// A text this long is no name that two languages share.
 const LONGER_THAN_A_NAME: usize = 20;
 
-/// How much of a language is there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Completeness {
-    /// The tag.
-    pub language: String,
-    /// Texts that English has and that are translated.
-    pub translated: usize,
-    /// Texts that English has.
-    pub texts: usize,
-}
+/// How to note from which English a text was made.
+pub(super) const UPDATE: &str = "cargo xtask content translate update";
 
-impl Completeness {
-    /// In percent, rounded down: a hundred means all.
-    pub fn percent(&self) -> usize {
-        (self.translated * 100).checked_div(self.texts).unwrap_or(0)
-    }
-}
-
-/// How much of each language is there.
-pub fn completeness(parsed: &Parsed) -> Vec<Completeness> {
-    parsed
-        .languages
-        .iter()
-        .map(|language| {
-            let same = parsed.style(language).map(|style| style.same_as_english).unwrap_or_default();
-            let (mut translated, mut texts) = (0, 0);
-            for (_, name, root) in parsed.of_language(REFERENCE) {
-                let theirs = parsed.nodes.get(&format!("{language}/{name}")).map(reader_texts).unwrap_or_default();
-                for text in compared(root) {
-                    texts += 1;
-                    translated += usize::from(theirs.iter().any(|their| {
-                        their.place == text.place
-                            && !their.text.trim().is_empty()
-                            && (language == REFERENCE || !is_untranslated(&text.text, &their.text, &same))
-                    }));
-                }
-            }
-            Completeness { language: language.clone(), translated, texts }
-        })
-        .collect()
-}
-
-/// The texts that every language has.
-fn compared(root: &Node) -> impl Iterator<Item = Text> {
-    reader_texts(root).into_iter().filter(|text| !text.place.starts_with("language_names."))
-}
-
-pub(super) fn check(parsed: &Parsed, problems: &mut Vec<Problem>) {
-    for language in parsed.languages.iter().filter(|language| *language != REFERENCE) {
-        let same = parsed.style(language).map(|style| style.same_as_english).unwrap_or_default();
-        for (_, name, english) in parsed.of_language(REFERENCE) {
-            let file = format!("{language}/{name}");
-            // A file that is missing or no JSON is said already.
-            let Some(root) = parsed.nodes.get(&file) else { continue };
-            let mut comparison = Comparison { file: &file, same: &same, problems };
-            comparison.compare("", english, root);
-        }
-    }
-}
-
-struct Comparison<'check> {
-    file: &'check str,
-    same: &'check [String],
-    problems: &'check mut Vec<Problem>,
+/// A file of a language, while it is compared with that of English.
+pub(super) struct Comparison<'check> {
+    pub(super) file: &'check str,
+    /// Texts that are rightly the same as in English.
+    pub(super) same: &'check [String],
+    /// The places of texts that readers see: what is old is looked at when it is translated anew.
+    pub(super) shown: BTreeSet<String>,
+    pub(super) root: &'check Node,
+    pub(super) problems: &'check mut Vec<Problem>,
 }
 
 impl Comparison<'_> {
-    fn compare(&mut self, place: &str, english: &Node, root: &Node) {
+    pub(super) fn compare(&mut self, place: &str, english: &Node, root: &Node) {
         match (&english.value, &root.value) {
             (Value::Object(_), Value::Object(_)) => self.compare_keys(place, english, root),
-            (Value::List(ours), Value::List(theirs)) => {
-                if ours.len() != theirs.len() {
-                    let message = format!("English has {} entries here, this language {}", ours.len(), theirs.len());
-                    self.problems.push(Problem::new(self.file, place, message).help("keep the entries of English, in their order"));
-                }
-                for (index, (our, their)) in ours.iter().zip(theirs).enumerate() {
-                    self.compare(&format!("{place}[{index}]"), our, their);
-                }
-            }
+            (Value::List(ours), Value::List(theirs)) => self.compare_entries(place, ours, theirs),
             (Value::Text(ours), Value::Text(theirs)) => self.compare_texts(place, ours, theirs),
+            (Value::Text(_), Value::Object(_)) if place.starts_with("units.") => self.compare_forms(place, root),
             // Another sort of value is for the schema to say.
             _ => {}
+        }
+    }
+
+    fn compare_entries(&mut self, place: &str, ours: &[Node], theirs: &[Node]) {
+        let are_named = !ours.is_empty() && ours.iter().all(|entry| id_of(entry).is_some());
+        if !are_named && ours.len() != theirs.len() {
+            let message = format!("English has {} entries here, this language {}", ours.len(), theirs.len());
+            let list = address_of(self.root, place);
+            let help = format!("{UPDATE} brings `{list}` into form: what moved is found by the English from which it was made");
+            self.problems.push(Problem::new(self.file, place, message).help(help).warning());
+            return;
+        }
+        for (index, their) in theirs.iter().enumerate() {
+            let inner = format!("{place}[{index}]");
+            let our = match id_of(their) {
+                Some(id) if are_named => ours.iter().find(|our| id_of(our) == Some(id)),
+                _ if are_named => None,
+                _ => ours.get(index),
+            };
+            if let Some(our) = our {
+                self.compare(&inner, our, their);
+                continue;
+            }
+            let message =
+                id_of(their).map_or_else(|| "this entry has no `id`".to_owned(), |id| format!("English has no entry “{id}” here"));
+            let known: Vec<&str> = ours.iter().filter_map(id_of).collect();
+            let help = format!("give it the id of English, or run {UPDATE}, which leaves it out; here are: {}", known.join(", "));
+            self.problems.push(Problem::new(self.file, inner, message).help(help).warning());
         }
     }
 
@@ -98,12 +67,6 @@ impl Comparison<'_> {
         // Which languages must be named is another matter in each language.
         if place == "language_names" {
             return;
-        }
-        for entry in english.entries() {
-            if root.get(&entry.key).is_none() && !is_optional(&entry.key) && !self.is_said(place, &entry.key) {
-                let message = format!("the key `{}` is missing, which English has", entry.key);
-                self.problems.push(Problem::new(self.file, place, message).help(format!("add `{}` with its translation", entry.key)));
-            }
         }
         for entry in root.entries() {
             let inner = join(place, &entry.key);
@@ -117,12 +80,16 @@ impl Comparison<'_> {
                 ),
             }
         }
-        // Claims and statements of the article belong to the text, in every language.
-        for key in ["claims", "insights"] {
-            let (ours, theirs) = (english.get(key).map(texts), root.get(key).map(texts));
-            if ours.as_ref().is_some_and(|ours| !ours.is_empty()) && theirs.is_none() {
-                let message = format!("the key `{key}` is missing, which English has");
-                self.problems.push(Problem::new(self.file, place, message).help(format!("copy `{key}` from English")));
+    }
+
+    /// The forms of a unit: a number that nobody sees is none.
+    fn compare_forms(&mut self, place: &str, forms: &Node) {
+        for entry in forms.entries().iter().filter(|entry| matches!(entry.key.as_str(), "few" | "many" | "other")) {
+            if entry.node.text().is_some_and(|text| !text.contains("{number}")) {
+                self.problems.push(
+                    Problem::new(self.file, join(place, &entry.key), "no number stands in this form")
+                        .help("write {number} where it belongs"),
+                );
             }
         }
     }
@@ -146,6 +113,9 @@ impl Comparison<'_> {
                         .help("write what English has: types, claims and statements are no text to translate"),
                 );
             }
+            return;
+        }
+        if !self.shown.contains(place) {
             return;
         }
         let (expected, found) = (references(ours), references(theirs));
@@ -175,11 +145,6 @@ impl Comparison<'_> {
     }
 }
 
-/// Keys that may be left out of a block; what they hold is compared apart.
-fn is_optional(key: &str) -> bool {
-    matches!(key, "claims" | "insights")
-}
-
 /// Whether what stands at a path is a name, and the same in every language.
 fn is_name(place: &str) -> bool {
     let last = place.rsplit('.').next().unwrap_or(place);
@@ -192,10 +157,6 @@ fn is_name(place: &str) -> bool {
         "kinds" | "audiences" => index.ends_with("][0]"),
         _ => false,
     }
-}
-
-fn texts(node: &Node) -> Vec<&str> {
-    node.elements().iter().filter_map(Node::text).collect()
 }
 
 /// What stands in braces, braces included.
@@ -219,7 +180,8 @@ fn without<'text>(references: &[&'text str], others: &[&'text str]) -> Vec<&'tex
         .collect()
 }
 
-fn is_untranslated(ours: &str, theirs: &str, same: &[String]) -> bool {
+/// Whether a text is the same as in English, and too long for a name.
+pub(super) fn is_untranslated(ours: &str, theirs: &str, same: &[String]) -> bool {
     let mut words = ours.to_owned();
     for reference in references(ours) {
         words = words.replace(reference, "");

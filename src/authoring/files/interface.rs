@@ -7,6 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
 use super::claims::Unit;
+use super::pattern::Pattern;
 use crate::content::{LanguageTag, Word};
 
 /// `<language>/interface.json`.
@@ -19,9 +20,11 @@ pub struct Interface {
     #[schemars(with = "WordsByKey")]
     pub words: BTreeMap<String, String>,
     /// How each unit is written; `{number}` stands for the digits.
-    pub units: BTreeMap<Unit, String>,
-    /// How an article of the Protocol is named; `{number}` stands for `9(5)`.
+    pub units: BTreeMap<Unit, Pattern>,
+    /// How an article of the Protocol is named; `{number}` stands for `9`.
     pub article: String,
+    /// How a paragraph of an article is named; `{article}` stands for `9`, `{paragraph}` for `5`.
+    pub article_paragraph: String,
     /// The word for a source without a year.
     pub undated: String,
     /// The names of the languages of linked pages and titles.
@@ -99,6 +102,8 @@ pub struct MastheadText {
     pub safety_keys: String,
     pub close_tab: String,
     pub contents_label: String,
+    /// Said where something stands in English because nobody has translated it yet; `{count}` is the number of sentences.
+    pub in_english: String,
     /// Said from the day of review on; `{date}` is that day.
     pub overdue: String,
 }

@@ -21,6 +21,9 @@ pub struct Language {
     pub direction: Direction,
     /// The neutral page to which the exit leads.
     pub exit: HttpsUrl,
+    /// Whether it is still being translated: checked, and shown by `cargo xtask serve`, but part of no release.
+    #[serde(default)]
+    pub unreleased: bool,
 }
 
 /// An entry of `resources.json`.

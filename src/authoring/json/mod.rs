@@ -151,6 +151,41 @@ impl Node {
         (node, key)
     }
 
+    /// The same value without places.
+    pub fn to_json(&self) -> serde_json::Value {
+        match &self.value {
+            Value::Null => serde_json::Value::Null,
+            Value::Boolean(value) => (*value).into(),
+            Value::Number(number) => serde_json::from_str(number).unwrap_or_default(),
+            Value::Text(text) => text.as_str().into(),
+            Value::List(elements) => elements.iter().map(Self::to_json).collect(),
+            Value::Object(entries) => {
+                serde_json::Value::Object(entries.iter().map(|entry| (entry.key.clone(), entry.node.to_json())).collect())
+            }
+        }
+    }
+
+    /// What stands at a path; none where the path does not lead to its end.
+    pub fn locate_exactly(&self, place: &str) -> Option<&Self> {
+        let mut found = None;
+        self.each("", &mut |at, node| {
+            if at == place {
+                found = Some(node);
+            }
+        });
+        found
+    }
+
+    fn each<'node>(&'node self, place: &str, found: &mut impl FnMut(&str, &'node Self)) {
+        found(place, self);
+        for entry in self.entries() {
+            entry.node.each(&join(place, &entry.key), found);
+        }
+        for (index, element) in self.elements().iter().enumerate() {
+            element.each(&format!("{place}[{index}]"), found);
+        }
+    }
+
     /// Says every key that stands twice in one object.
     pub fn duplicates(&self, file: &str, place: &str, problems: &mut Vec<Problem>) {
         for (index, entry) in self.entries().iter().enumerate() {

@@ -1,9 +1,11 @@
 //! The JSON Schema of each file, made from the types that read it: editors complete and validate by it, and so does [`validation`].
 
+mod ids;
 mod messages;
 mod text;
 mod types;
 pub mod validation;
+pub mod walk;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -15,8 +17,10 @@ use super::files::{
     Claim, Correction, EasyText, HelpText, Helplines, Insight, Interface, Language, PaperText, ProtocolRecord, ProtocolText,
     ResourceRecord, ResourcesText, SectionText, Source, SourcesText, Style,
 };
+use super::library::REFERENCE;
 use super::supplement::SupplementFile;
 use crate::content::{ClaimId, SectionId};
+pub(super) use ids::take_out;
 use text::{pretty, tidy};
 
 /// The schema of one sort of file.
@@ -54,8 +58,13 @@ pub fn schemas() -> &'static [FileSchema] {
 fn make_schemas() -> Vec<FileSchema> {
     let shared = |name, schema| FileSchema { name, files: vec![format!("content/{name}.json")], schema };
     // `*` is a language's folder.
-    let text = |name: &'static str, file: &str, schema| FileSchema { name, files: vec![format!("content/*/{file}.json")], schema };
+    let text = |name: &'static str, file: &str, mut schema| {
+        ids::add(&mut schema);
+        FileSchema { name, files: vec![format!("content/*/{file}.json")], schema }
+    };
     let sections = SectionId::ALL.iter().filter(|section| section.is_running_text());
+    let mut section = schema_of::<SectionText>("Section", "A section of running text and figures.");
+    ids::add(&mut section);
     vec![
         shared("languages", schema_of::<Vec<Language>>("Languages", "The languages of the explainer.")),
         shared("sources", schema_of::<BTreeMap<String, Source>>("Sources", "Documents on which claims rest, by name.")),
@@ -83,7 +92,7 @@ fn make_schemas() -> Vec<FileSchema> {
         FileSchema {
             name: "text-section",
             files: sections.map(|section| format!("content/*/{}.json", section.as_str())).collect(),
-            schema: schema_of::<SectionText>("Section", "A section of running text and figures."),
+            schema: section,
         },
         FileSchema {
             name: SUPPLEMENT,
@@ -96,6 +105,32 @@ fn make_schemas() -> Vec<FileSchema> {
             schema: schema_of::<Style>("Style", "The rules of style of one language."),
         },
     ]
+}
+
+/// The same for a language that is translated from English: what it leaves out is English's.
+///
+/// `None` for a file that no language has.
+pub fn schema_of_translation(file: &str) -> Option<&'static serde_json::Value> {
+    static SCHEMAS: LazyLock<BTreeMap<&str, serde_json::Value>> = LazyLock::new(|| {
+        let texts = schemas().iter().filter(|schema| schema.name.starts_with("text-"));
+        texts.map(|schema| (schema.name, without_requirements(schema.schema.clone()))).collect()
+    });
+    SCHEMAS.get(schema_for(schemas(), file)?.name)
+}
+
+fn without_requirements(mut schema: serde_json::Value) -> serde_json::Value {
+    match &mut schema {
+        serde_json::Value::Object(parts) => {
+            // A list of names is no rule that is called so.
+            if parts.get("required").is_some_and(serde_json::Value::is_array) {
+                parts.remove("required");
+            }
+            parts.values_mut().for_each(|part| *part = without_requirements(part.take()));
+        }
+        serde_json::Value::Array(parts) => parts.iter_mut().for_each(|part| *part = without_requirements(part.take())),
+        _ => {}
+    }
+    schema
 }
 
 /// The schema of a file of `content/`; none where no such file is known.
@@ -115,10 +150,12 @@ pub const EDITOR_SETTINGS: &str = ".vscode/settings.json";
 
 /// The `json.schemas` of `.vscode/settings.json`: which schema belongs to which files.
 pub fn editor_settings(schemas: &[FileSchema]) -> String {
+    let of_english = format!("content/{REFERENCE}/");
     let mapped: Vec<serde_json::Value> = schemas
         .iter()
         .map(|schema| {
-            let files: Vec<String> = schema.files.iter().map(|file| format!("/{file}")).collect();
+            // Translations leave out what is English's: for them the check knows better.
+            let files: Vec<String> = schema.files.iter().map(|file| format!("/{}", file.replace("content/*/", &of_english))).collect();
             serde_json::json!({ "fileMatch": files, "url": format!("./content/{}", schema.path()) })
         })
         .collect();

@@ -8,6 +8,7 @@ mod claim_kind;
 mod protocol;
 mod sources;
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
@@ -36,6 +37,13 @@ pub struct Bundle {
     pub copies: Rc<Copies>,
     /// All sections, in the order in which a reader meets them.
     pub sections: Vec<Rc<Section>>,
+    /// What stands in English because nobody has translated it yet, each with the file and the place where it is missing.
+    #[serde(default, skip_serializing_if = "english_is_empty")]
+    pub english: Rc<BTreeMap<String, String>>,
+}
+
+fn english_is_empty(english: &Rc<BTreeMap<String, String>>) -> bool {
+    english.is_empty()
 }
 
 impl Bundle {
@@ -93,6 +101,9 @@ pub struct Masthead {
     pub safety_title: String,
     /// The name of the list of contents.
     pub contents_label: String,
+    /// How many sentences stand in English because nobody has translated them yet; empty where none does.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub in_english: String,
     /// The day by which the first of all claims and helplines must be looked at again, as in `2027-05-31`.
     pub review_by: String,
     /// What is said from that day on.

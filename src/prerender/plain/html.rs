@@ -6,8 +6,10 @@
 
 use super::chapters::chapters;
 use super::{Item, Line, Piece, Span, strong, words};
+use crate::authoring::library::REFERENCE;
 use crate::content::Direction;
 use crate::content::bundle::Bundle;
+use crate::prerender::in_english::begins;
 
 /// The explainer of a bundle as HTML.
 pub fn html(bundle: &Bundle) -> String {
@@ -18,8 +20,11 @@ pub fn html(bundle: &Bundle) -> String {
     html.push_str(&writer.block("h2", &escape(&masthead.title)));
     html.push_str(&writer.paragraph(&vec![words(&masthead.introduction)]));
     html.push_str(&writer.paragraph(&vec![strong(&copies.state)]));
+    if !masthead.in_english.is_empty() {
+        html.push_str(&writer.paragraph(&vec![words(&masthead.in_english)]));
+    }
     for chapter in chapters(bundle) {
-        html.push_str(&writer.block("h3", &escape(&chapter.title)));
+        html.push_str(&writer.block_of("h3", &chapter.title));
         html.extend(chapter.pieces.iter().map(|piece| writer.piece(piece)));
     }
     html.push_str(&writer.block("p", &leave));
@@ -39,27 +44,43 @@ struct Writer<'bundle> {
 impl Writer<'_> {
     /// A block on a line of its own: editors that make paragraphs of line breaks find none inside.
     fn block(&self, tag: &str, content: &str) -> String {
-        let (language, direction) = (escape_value(self.bundle.language.as_str()), self.bundle.direction.as_str());
-        format!("<{tag} lang=\"{language}\" dir=\"{direction}\">{content}</{tag}>\n")
+        format!("<{tag}{}>{content}</{tag}>\n", self.language(false))
+    }
+
+    /// The same for a text, which may be English that nobody has translated yet.
+    fn block_of(&self, tag: &str, text: &str) -> String {
+        format!("<{tag}{}>{}</{tag}>\n", self.language(begins(text, self.bundle)), escape(text))
+    }
+
+    fn language(&self, is_english: bool) -> String {
+        let (language, direction) =
+            if is_english { (REFERENCE, "ltr") } else { (self.bundle.language.as_str(), self.bundle.direction.as_str()) };
+        attribute("lang", language) + &attribute("dir", direction)
+    }
+
+    /// Whether a line is English, all of it or its first sentence: its sources are not marked apart.
+    fn is_english(&self, line: &Line) -> bool {
+        line.iter().any(|span| matches!(span, Span::Text(text) | Span::Strong(text, _) if begins(text, self.bundle)))
     }
 
     fn piece(&self, piece: &Piece) -> String {
         match piece {
-            Piece::Heading(text) => self.block("h4", &escape(text)),
-            Piece::Subheading(text) => self.block("h5", &escape(text)),
+            Piece::Heading(text) => self.block_of("h4", text),
+            Piece::Subheading(text) => self.block_of("h5", text),
             Piece::Paragraph(line) => self.paragraph(line),
             Piece::List(items) => self.block("ul", &items.iter().map(|item| self.item(item)).collect::<String>()),
         }
     }
 
     fn paragraph(&self, line: &Line) -> String {
-        self.block("p", &self.line(line))
+        format!("<p{}>{}</p>\n", self.language(self.is_english(line)), self.line(line))
     }
 
     fn item(&self, item: &Item) -> String {
         let below: String = item.below.iter().map(|line| format!("<li>{}</li>", self.line(line))).collect();
         let below = if below.is_empty() { below } else { format!("<ul>{below}</ul>") };
-        format!("<li>{}{below}</li>", self.line(&item.line))
+        let language = if self.is_english(&item.line) { self.language(true) } else { String::new() };
+        format!("<li{language}>{}{below}</li>", self.line(&item.line))
     }
 
     fn line(&self, line: &Line) -> String {

@@ -23,7 +23,8 @@ pub fn text(bundle: &Bundle) -> String {
     let mut writer = Writer { direction: bundle.direction, sources: Vec::new(), cited: Vec::new(), text: String::new() };
     let (masthead, copies) = (&bundle.masthead, &bundle.copies);
     writer.heading(&masthead.title, '=');
-    for paragraph in [&masthead.introduction, &copies.text_safety, &copies.state] {
+    let in_english = Some(&masthead.in_english).filter(|text| !text.is_empty());
+    for paragraph in [&masthead.introduction, &copies.text_safety, &copies.state].into_iter().chain(in_english) {
         writer.paragraph(paragraph);
     }
     for (index, chapter) in chapters(bundle).iter().enumerate() {

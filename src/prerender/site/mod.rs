@@ -23,8 +23,10 @@ use super::node::escape;
 use super::plain::{html, text};
 use super::snippet::MARKS;
 use crate::authoring::bake::{bake, easy};
+use crate::authoring::check::english_in_islands;
 use crate::authoring::files::{EasyText, Language};
 use crate::authoring::library::{Library, Texts};
+use crate::authoring::problem::Problems;
 use crate::authoring::schema::{SUPPLEMENT, schemas};
 use crate::content::SectionId;
 use crate::content::bundle::Bundle;
@@ -99,10 +101,16 @@ struct Prepared<'library> {
 }
 
 impl<'library> Prepared<'library> {
-    fn of(library: &'library Library, entry: &'library Language, fonts: &Fonts) -> Result<Self> {
+    fn of(library: &'library Library, entry: &'library Language, fonts: &Fonts, strict: bool) -> Result<Self> {
         let tag = &entry.tag;
         let texts = library.texts.get(tag).ok_or_else(|| anyhow!("there are no texts of {tag}"))?;
         let bundle = bake(library, tag)?;
+        if strict {
+            let english = english_in_islands(&bundle);
+            if !english.is_empty() {
+                return Err(Problems(english).into());
+            }
+        }
         let easy = easy(library, tag)?;
         let fragment = Fragment::of(&bundle).map_err(|error| anyhow!("{tag}: {error}"))?;
         let badge = Badge::of(&bundle, fonts).map_err(|error| anyhow!("{tag}: {error}"))?;
@@ -128,7 +136,7 @@ impl<'library> Kitchen<'library> {
         let badges = RECIPE.iter().find(|output| output.content == Content::BadgeSvg).map_or(&[][..], |output| output.sources);
         let fonts: Vec<PathBuf> = badges.iter().map(|font| order.ready.path(font)).collect();
         let fonts = Fonts::read(&fonts).map_err(|error| anyhow!(error))?;
-        let languages = library.languages.iter().map(|entry| Prepared::of(library, entry, &fonts)).collect::<Result<_>>()?;
+        let languages = library.languages.iter().map(|entry| Prepared::of(library, entry, &fonts, order.strict)).collect::<Result<_>>()?;
         let written = Written::new(order.output.clone());
         let attributes = contract::attributes().map_err(|error| anyhow!(error))?;
         Ok(Self { library, order, languages, attributes, written })
