@@ -62,7 +62,11 @@ describe("two pictures", () => {
 describe("the file of a picture", () => {
   it("can be read where there are more colours than a palette holds", () => {
     const data = Buffer.alloc(40 * 40 * 4, 255);
-    for (let pixel = 0; pixel < 1600; pixel += 1) data.set([(pixel % 40) * 6, Math.floor(pixel / 40) * 6], pixel * 4);
+    for (let pixel = 0; pixel < 1600; pixel += 1)
+      data.set(
+        [pixel % 16, (pixel >> 4) % 16, pixel >> 8].map((step) => step * 17),
+        pixel * 4,
+      );
     const many = read(written({ width: 40, height: 40, data }));
     assert.deepEqual(kept(many).data, many.data);
     const colours = new Set(Array.from({ length: 1600 }, (_, pixel) => many.data.readUIntBE(pixel * 4, 3)));

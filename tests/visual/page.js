@@ -22,11 +22,10 @@ const FONTS = FACES.map(
   ({ family, weight, file }) => `@font-face { font-family: "${family}"; font-weight: ${weight}; src: url("/fonts/${file}") }`,
 ).join("\n");
 
-/** Pages of the site's own take no font from elsewhere. Where one part is shown alone, an exit comes back above it: not into its picture. */
+/** Pages of the site's own take no font from elsewhere. */
 const STYLES = `${FONTS}
   :root { --explainer-font: "Plain" }
-  body { font-family: "Plain" !important; margin: 0 }
-  [popover] { display: none !important }`;
+  body { font-family: "Plain" !important; margin: 0 }`;
 
 /** A host that is laid out for telephones and follows the reader's choice of light or dark. */
 const HEAD = '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">';
@@ -70,7 +69,8 @@ export async function show(browser, address, { width, magnified = 1, paper, sett
 }
 
 /**
- * Makes it possible to show one part of the explainer at a time: so no part moves another.
+ * Makes it possible to show one part of the explainer at a time: so no part moves another. The exit stays, unseen: where it could not be
+ * pressed, another would come above everything.
  * @param {Page} page
  * @param {number} [magnified] how many times as large text is
  */
@@ -80,7 +80,9 @@ export function dress(page, magnified = 1) {
       const { shadowRoot } = document.querySelector("palermo-explainer");
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(`${size}
-      .explainer:has(> [data-pictured]) > :not([data-pictured]) { display: none !important }
+      .explainer:has(> [data-pictured]) > :not([data-pictured], .masthead) { display: none !important }
+      .explainer:has(> [data-pictured]) > .masthead:not([data-pictured]) > :not(:has(.exit)) { display: none !important }
+      .explainer:has(> [data-pictured]) > .masthead:not([data-pictured]) > :has(.exit) { position: absolute; inset: 0 0 auto; opacity: 0 }
       .explainer > * { content-visibility: visible !important }`);
       shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
     },

@@ -85,8 +85,11 @@ describe("pictures of the explainer", () => {
           if (clip.height > EMPTY) await take(page, `${folder}/${name}`, { fullPage: true, clip });
         }
       };
-      if (!view.paper) await takeAll(CLOSED);
-      await unfold(page, view.everyCountry);
+      // On paper all is open by itself.
+      if (!view.paper) {
+        await takeAll(CLOSED);
+        await unfold(page, view.everyCountry);
+      }
       await takeAll(PARTS);
       await close();
       nothingIn(folder);

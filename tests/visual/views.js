@@ -31,7 +31,7 @@ export const VIEWS = {
 };
 
 /** Parts of the explainer as they come: their name, and which of the children of `.explainer` are shown. */
-export const CLOSED = { closed: ":has(> details:not([open]))" };
+export const CLOSED = { closed: "section:has(> details:not([open]))" };
 
 /** Its parts with everything open, each by itself. */
 export const PARTS = {
