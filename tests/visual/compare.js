@@ -16,7 +16,7 @@ const COMMON = 0.005;
 const ROUNDED = Uint8Array.from({ length: 256 }, (_, value) => Math.round(value / 17) * 17);
 
 /** A change is in one place; what another machine's rounding of edges leaves is scattered. */
-const SQUARE = { side: 24, pixels: 12 };
+const SQUARE = { side: 24, pixels: 6 };
 
 /**
  * A picture as it is kept: on the edges of letters each colour in 16 steps. Nobody sees the rest, and it is most of the bytes.
