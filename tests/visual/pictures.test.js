@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { launch, layer } from "../host/support/chromium.js";
+import { foreignLetters } from "./fonts.js";
 import { alone, dress, host, show, unfold } from "./page.js";
 import { hang, judge, notCompared, shelf } from "./shelf.js";
 import { CLOSED, PARTS, SHEETS, VIEWS } from "./views.js";
@@ -104,6 +105,18 @@ describe("pictures of the explainer", () => {
     }
     nothingIn("sheets");
   });
+
+  for (const view of [VIEWS.light, VIEWS.mirrored]) {
+    it(`are drawn with letters that every machine has: ${view.language ?? "en"}`, async () => {
+      const { page, close } = await show(browser, `${server.origin}/${view.language ?? "en"}`, view);
+      await layer(page, "app");
+      await unfold(page, true);
+      const { foreign, own } = await foreignLetters(page);
+      assert.deepEqual(foreign, []);
+      assert.ok(own > 300, `${own} texts`);
+      await close();
+    });
+  }
 
   compared("are all that are kept, and take little room", () => {
     const { names, bytes } = shelf();
