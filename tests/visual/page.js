@@ -14,9 +14,12 @@ const NOW = new Date("2026-12-01T10:00:00Z");
 const FAMILIES = { Plain: "noto-sans/{}/NotoSans_{}.ttf", "Iowan Old Style": "noto-serif/{}/NotoSerif_{}.ttf" };
 const WEIGHTS = { 400: "400Regular", 600: "600SemiBold", 700: "700Bold", 800: "800ExtraBold" };
 
-const FACES = Object.entries(FAMILIES).flatMap(([family, files]) =>
-  Object.entries(WEIGHTS).map(([weight, name]) => ({ family, weight, file: files.replaceAll("{}", name) })),
-);
+/** What letters have beside them, such as a tick. */
+const SIGNS = { family: "Signs", weight: "400", file: "noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf" };
+
+const FACES = Object.entries(FAMILIES)
+  .flatMap(([family, files]) => Object.entries(WEIGHTS).map(([weight, name]) => ({ family, weight, file: files.replaceAll("{}", name) })))
+  .concat(SIGNS);
 
 const FONTS = FACES.map(
   ({ family, weight, file }) => `@font-face { font-family: "${family}"; font-weight: ${weight}; src: url("/fonts/${file}") }`,
@@ -24,8 +27,8 @@ const FONTS = FACES.map(
 
 /** Pages of the site's own take no font from elsewhere. */
 const STYLES = `${FONTS}
-  :root { --explainer-font: "Plain" }
-  body { font-family: "Plain" !important; margin: 0 }`;
+  :root { --explainer-font: "Plain", "Signs" }
+  body { font-family: "Plain", "Signs" !important; margin: 0 }`;
 
 /** A host that is laid out for telephones and follows the reader's choice of light or dark. */
 const HEAD = '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">';
@@ -99,6 +102,8 @@ export function unfold(page, everyCountry = false) {
   return page.evaluate((everyCountry) => {
     const { shadowRoot } = document.querySelector("palermo-explainer");
     for (const details of shadowRoot.querySelectorAll("details")) {
+      // Of those with one name only one can be open.
+      details.removeAttribute("name");
       details.open = everyCountry || !details.matches(".all-countries .countries > :nth-child(n + 4) *");
     }
   }, everyCountry);
