@@ -51,7 +51,7 @@ pub fn write(environment: &mut Environment) -> Result<()> {
     build::build_release(environment, None)?;
     environment.set(WRITE, "write");
     take(environment)?;
-    println!("{FOLDER}/pictures: look at each that has changed before you commit it; target/visual/changed.html shows them");
+    println!("{FOLDER}/pictures: look at each that has changed before you commit it; target/visual/pictures.html shows them all");
     Ok(())
 }
 
