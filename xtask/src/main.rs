@@ -16,7 +16,7 @@ use clap::{Parser, Subcommand};
 
 use checks::suite::Suite;
 use checks::suites;
-use checks::{bench, lints};
+use checks::{bench, lints, visual};
 use machine::environment::Environment;
 use machine::{setup, tools};
 use site::{assemble, budget, build};
@@ -58,6 +58,8 @@ enum Command {
         #[arg(long, value_name = "REVISION", num_args = 0..=1, require_equals = true, default_missing_value = "HEAD", conflicts_with = "suites")]
         changed: Option<String>,
     },
+    /// Build the site and take the pictures of `cargo xtask test visual` anew; look at them before you commit them.
+    Snapshots,
     /// Measure `dist/` in Chromium beside the same text as a plain static page.
     Bench {
         /// How often each is loaded; the medians count.
@@ -106,6 +108,7 @@ fn run(command: Command) -> Result<()> {
         Command::Serve { trunk } => build::serve(&mut environment, &trunk),
         Command::Build { address } => build::build(&mut environment, address.as_deref()),
         Command::Test { suites, changed } => suites::run(&mut environment, &suites, changed.as_deref()),
+        Command::Snapshots => visual::write(&mut environment),
         Command::Bench { rounds } => bench::run(&mut environment, rounds),
         Command::Fuzz { cases } => suites::fuzz(&environment, cases),
         Command::Check => lints::run(&mut environment),

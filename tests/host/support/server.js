@@ -1,13 +1,18 @@
-// A host's web server for tests: the built site under /site/, the one with the pseudo-locale under /pseudo-locale/, and pages that a test
-// writes itself.
+// A host's web server for tests: the built site under /site/, the one with the pseudo-locale under /pseudo-locale/, the one from frozen
+// content under /frozen/, and pages that a test writes itself.
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const SITE = fileURLToPath(new URL("../../../dist/", import.meta.url));
-const PSEUDO_LOCALE = fileURLToPath(new URL("../../../target/pseudo-locale/", import.meta.url));
+/** @param {string} folder */
+const built = (folder) => fileURLToPath(new URL(`../../../${folder}/`, import.meta.url));
+
+const SITE = built("dist");
+
+/** More sites, by the beginnings of their paths. @type {Record<string, string>} */
+const SITES = { "/site": SITE, "/pseudo-locale": built("target/pseudo-locale"), "/frozen": built("target/frozen") };
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -17,6 +22,7 @@ const TYPES = {
   ".json": "application/json",
   ".png": "image/png",
   ".svg": "image/svg+xml",
+  ".ttf": "font/ttf",
   ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
 };
@@ -94,8 +100,9 @@ async function find(pathname, pages) {
   if (page) {
     return { status: 200, headers: { "content-type": TYPES[".html"], ...page.headers }, body: Buffer.from(page.body) };
   }
-  const folder = pathname.startsWith("/pseudo-locale/") ? PSEUDO_LOCALE : SITE;
-  const name = normalize(pathname.replace(/^\/(site|pseudo-locale)/, "")).replace(/\/$/, "/index.html");
+  const prefix = Object.keys(SITES).find((prefix) => pathname.startsWith(`${prefix}/`)) ?? "";
+  const folder = SITES[prefix] ?? SITE;
+  const name = normalize(pathname.slice(prefix.length)).replace(/\/$/, "/index.html");
   try {
     const body = await readFile(join(folder, name));
     return { status: 200, headers: { "content-type": TYPES[extname(name)] ?? "text/plain", ...(await told(folder, name)) }, body };

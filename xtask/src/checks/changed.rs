@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context, Result};
 
-use super::suite::Suite::{self, BrowserChromium, Budget, Build, Embed, Host, Native, Reproducible, Webkit};
+use super::suite::Suite::{self, BrowserChromium, Budget, Build, Embed, Host, Native, Reproducible, Visual, Webkit};
 use crate::machine::environment::Environment;
 
 /// What a change of a path takes.
@@ -22,7 +22,8 @@ const fn concern(path: &'static str, suites: &'static [Suite], host: &'static [&
 }
 
 const SCRIPTS: &[Suite] = &[Embed, Build, Budget, Host];
-const COMPONENTS: &[Suite] = &[Native, Build, Budget, BrowserChromium, Host];
+const COMPONENTS: &[Suite] = &[Native, Build, Budget, BrowserChromium, Host, Visual];
+const STYLES: &[Suite] = &[Embed, Build, Budget, Host, Visual];
 const TEXTS: &[Suite] = &[Native, Build, Budget, Host];
 
 /// The table: paths, and what they concern. What is in no row concerns everything.
@@ -35,7 +36,7 @@ const TABLE: &[Concern] = &[
     concern("src/components/", COMPONENTS, &["embed"]),
     concern("src/content/", COMPONENTS, &["embed", "supplement"]),
     concern("src/application/", COMPONENTS, &["embed", "failures", "supplement"]),
-    concern("src/prerender/", TEXTS, &["embed", "digests", "static", "snippets"]),
+    concern("src/prerender/", &[Native, Build, Budget, Host, Visual], &["embed", "digests", "static", "snippets"]),
     concern("www/", SCRIPTS, &[]),
     concern("www/companion/", SCRIPTS, &["embed", "exit", "life", "networks"]),
     concern("www/exit/", SCRIPTS, &["cover", "exit", "frame", "leaving"]),
@@ -43,15 +44,19 @@ const TABLE: &[Concern] = &[
     concern("www/pages/frame.html", SCRIPTS, &["cover", "frame"]),
     concern("www/reading/", SCRIPTS, &["colours", "print", "snippets"]),
     concern("www/pages/snippets", SCRIPTS, &["snippets"]),
-    concern("www/pages/paper", SCRIPTS, &["sheets"]),
-    concern("www/styles/paper.css", SCRIPTS, &["sheets"]),
-    concern("www/styles/easy.css", SCRIPTS, &["sheets"]),
-    concern("www/styles/print.css", SCRIPTS, &["print"]),
-    concern("src/prerender/paper/", &[Native, Build, Host], &["sheets"]),
+    concern("www/pages/paper", STYLES, &["sheets"]),
+    concern("www/styles/", STYLES, &[]),
+    concern("www/styles/paper.css", STYLES, &["sheets"]),
+    concern("www/styles/easy.css", STYLES, &["sheets"]),
+    concern("www/styles/print.css", STYLES, &["print"]),
+    concern("src/prerender/paper/", &[Native, Build, Host, Visual], &["sheets"]),
     concern("www/pages/theming.html", SCRIPTS, &["theming"]),
     concern("www/pages/check", SCRIPTS, &["axe", "supplement"]),
     concern("www/types/", &[], &[]),
     concern("tests/embed/", &[Embed], &[]),
+    concern("tests/visual/", &[Visual], &[]),
+    concern("tests/visual/content/", &[Native, Visual], &[]),
+    concern("tests/visual.rs", &[Native], &[]),
     concern("tests/webkit/", &[Webkit], &[]),
     concern("tests/browser.rs", &[BrowserChromium, Suite::BrowserFirefox], &[]),
     concern("tests/common/", &[Native, BrowserChromium], &[]),

@@ -7,3 +7,4 @@ pub mod lints;
 mod report;
 pub mod suite;
 pub mod suites;
+pub mod visual;

@@ -24,6 +24,8 @@ pub enum Suite {
     Embed,
     /// The built site in host pages.
     Host,
+    /// Pictures of every part of the explainer, against those that were looked at.
+    Visual,
     /// The core of the built site in `WebKit`.
     Webkit,
 }
@@ -40,6 +42,7 @@ impl Suite {
             Self::BrowserFirefox => "browser-firefox",
             Self::Embed => "embed",
             Self::Host => "host",
+            Self::Visual => "visual",
             Self::Webkit => "webkit",
         }
     }
@@ -54,6 +57,7 @@ impl Suite {
             }
             Self::Embed => part == Part::Packages,
             Self::Host => matches!(part, Part::Packages | Part::Browsers | Part::Tool(Tool::Geckodriver)),
+            Self::Visual => matches!(part, Part::Packages | Part::Browsers),
             Self::Webkit => matches!(part, Part::Packages | Part::Webkit),
         }
     }

@@ -6,14 +6,16 @@ use super::changed::{self, Selection};
 use super::javascript;
 use super::report::{Outcome, Report};
 use super::suite::{Suite, all};
+use super::visual;
 use crate::machine::environment::Environment;
 use crate::machine::setup::{self, Part};
 use crate::machine::{browsers, compiler, step};
 use crate::site::{budget, build, reproduce};
 
 /// Runs one suite.
-fn run_one(suite: Suite, environment: &Environment, selection: &Selection) -> Result<()> {
+fn run_one(suite: Suite, environment: &Environment, selection: &Selection) -> Result<Outcome> {
     match suite {
+        Suite::Visual => return visual::compare(environment),
         Suite::Native => native(environment),
         Suite::Build => build::build_release(environment, None),
         Suite::Budget => budget::run(environment),
@@ -23,7 +25,8 @@ fn run_one(suite: Suite, environment: &Environment, selection: &Selection) -> Re
         Suite::Embed => javascript::run(environment, "tests/embed", |_| true),
         Suite::Host => javascript::run(environment, "tests/host", |file| selection.wants(file)),
         Suite::Webkit => javascript::run(environment, "tests/webkit", |_| true),
-    }
+    }?;
+    Ok(Outcome::Passed)
 }
 
 /// Tries this many random files of each sort, and prints how many were accepted.
@@ -49,7 +52,9 @@ pub fn run(environment: &mut Environment, named: &[Suite], since: Option<&str>) 
     };
     if since.is_some() {
         // A host page shows the site that is there, unless a change of the site itself is among the changes.
-        if selection.suites.contains(&Suite::Host) && !environment.root().join("dist/manifest.json").exists() {
+        if selection.suites.iter().any(|suite| matches!(suite, Suite::Host | Suite::Visual))
+            && !environment.root().join("dist/manifest.json").exists()
+        {
             selection.suites.extend([Suite::Build, Suite::Budget]);
         }
         eprintln!("these suites: {}", selection.suites.iter().map(|suite| suite.name()).collect::<Vec<_>>().join(", "));
@@ -58,12 +63,14 @@ pub fn run(environment: &mut Environment, named: &[Suite], since: Option<&str>) 
     setup::set_up(environment, &parts)?;
     let mut report = Report::default();
     for suite in &selection.suites {
-        if matches!(suite, Suite::Budget | Suite::Reproducible | Suite::Host | Suite::Webkit) && report.failed(Suite::Build.name()) {
+        if matches!(suite, Suite::Budget | Suite::Reproducible | Suite::Host | Suite::Visual | Suite::Webkit)
+            && report.failed(Suite::Build.name())
+        {
             report.run(suite.name(), || Ok(Outcome::NotRun("the build failed".to_owned())));
         } else if *suite == Suite::Webkit && !browsers::has_webkit(environment) {
             report.run(suite.name(), || Ok(Outcome::NotRun("no WebKitWebDriver, or no Xvfb, on PATH".to_owned())));
         } else {
-            report.run(suite.name(), || run_one(*suite, environment, &selection).map(|()| Outcome::Passed));
+            report.run(suite.name(), || run_one(*suite, environment, &selection));
         }
     }
     report.finish()

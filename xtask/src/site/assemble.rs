@@ -18,7 +18,7 @@ use crate::machine::environment::Environment;
 use crate::machine::step;
 
 /// Where the sources of the site are made ready for `bake`.
-const READY: &str = "target/assemble";
+pub const READY: &str = "target/assemble";
 
 /// Where the site with the pseudo-locale goes, for tests of host pages.
 const PSEUDO_LOCALE: &str = "target/pseudo-locale";
@@ -82,7 +82,7 @@ fn sources(environment: &Environment) -> Result<Vec<Source>> {
 }
 
 /// The native tool with one of its commands.
-fn tool(environment: &Environment, task: &str) -> Result<Command> {
+pub fn tool(environment: &Environment, task: &str) -> Result<Command> {
     let mut command = environment.command("cargo")?;
     command.args(["run", "--quiet", "--features", "authoring", "--bin", "bake", "--", task]);
     Ok(command)
