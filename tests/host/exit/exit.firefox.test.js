@@ -92,7 +92,10 @@ describe("the exit in Firefox", () => {
     await driver.navigate().back();
     // Else it was loaded anew, and this would prove nothing.
     assert.equal(await inRoot("return root.host.dataset.same"), "");
-    const open = await inRoot("return [...root.querySelectorAll('details[open]')].map((one) => one.parentElement.dataset.section)");
+    // The country that the browser guesses stands first and open again, as it does for everybody who comes.
+    const open = await inRoot(
+      "return [...root.querySelectorAll('details[open]')].filter((one) => !one.closest('.first-country')).map((one) => one.parentElement.dataset.section)",
+    );
     assert.deepEqual(open, ["help", "facts"]);
   });
 });
