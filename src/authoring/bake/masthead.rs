@@ -2,14 +2,18 @@
 
 use super::baker::Baker;
 use crate::authoring::files::Language;
-use crate::content::bundle::{Copies, Masthead, Pasted};
+use crate::authoring::problem::Problem;
+use crate::content::SectionId;
+use crate::content::bundle::{Copies, Door, Masthead, Pasted};
 
 impl Baker<'_> {
     pub(super) fn masthead(&mut self, entry: &Language) -> Masthead {
         let (review_by, overdue) = self.review();
+        let doors = self.doors();
         let text = &self.texts.interface.masthead;
         Masthead {
             title: text.title.clone(),
+            title_neutral: text.title_neutral.clone(),
             introduction: text.introduction.clone(),
             supplied_introduction: None,
             exit_label: text.exit_label.clone(),
@@ -23,9 +27,34 @@ impl Baker<'_> {
             safety_keys: text.safety_keys.clone(),
             close_tab: text.close_tab.clone(),
             contents_label: text.contents_label.clone(),
+            doors,
+            whole: text.whole.clone(),
             review_by,
             overdue,
         }
+    }
+
+    /// The ways on. Each leads somewhere else, and none to help, which stands right above them.
+    fn doors(&mut self) -> Vec<Door> {
+        let texts = self.texts;
+        self.file = self.language_file("interface");
+        let mut doors: Vec<Door> = Vec::new();
+        for (index, door) in texts.interface.masthead.doors.iter().enumerate() {
+            let section = door.section;
+            if section == SectionId::Help || doors.iter().any(|before| before.section == section) {
+                self.report(
+                    Problem::new(
+                        &self.file,
+                        format!("masthead.doors[{index}].section"),
+                        format!("no door leads to “{}” here", section.as_str()),
+                    )
+                    .help("each leads to a section of its own, and none to help, which stands right above them")
+                    .part(section.as_str()),
+                );
+            }
+            doors.push(Door { section, title: door.title.clone(), hint: door.hint.clone() });
+        }
+        doors
     }
 
     /// The first day of review, for the loader and in words.

@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
 use super::claims::Unit;
-use crate::content::{LanguageTag, Word};
+use crate::content::{LanguageTag, SectionId, Word};
 
 /// `<language>/interface.json`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -88,6 +88,7 @@ pub struct PageText {
 #[expect(missing_docs, reason = "the fields are those of the bundle's masthead")]
 pub struct MastheadText {
     pub title: String,
+    pub title_neutral: String,
     pub introduction: String,
     pub exit_label: String,
     pub exit_prefix: String,
@@ -99,8 +100,22 @@ pub struct MastheadText {
     pub safety_keys: String,
     pub close_tab: String,
     pub contents_label: String,
+    pub doors: Vec<DoorText>,
+    pub whole: String,
     /// Said from the day of review on; `{date}` is that day.
     pub overdue: String,
+}
+
+/// A way on; see [`Door`](crate::content::bundle::Door).
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DoorText {
+    /// Where it leads: a section, but for help, which stands right above.
+    pub section: SectionId,
+    /// The question with which a reader comes.
+    pub title: String,
+    /// What there is behind it, in a few words.
+    pub hint: String,
 }
 
 /// The words of `interface.json`: every key of them, and no other.

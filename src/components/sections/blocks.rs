@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use crate::components::parts::{AnswerNote, Citations, DataTable, FigureCard};
+use crate::components::parts::{AnswerNote, DataTable, FigureCard, tail};
 use crate::content::bundle::{Block, Sourced};
 use crate::content::{HeadingLevel, Words};
 
@@ -37,44 +37,27 @@ pub fn Blocks(properties: &BlocksProperties) -> Html {
 
 fn render(block: &Block, words: &Rc<Words>, heading: HeadingLevel) -> Html {
     match block {
-        Block::Paragraph(sourced) => statement(sourced, words),
+        Block::Paragraph(sourced) => statement(sourced),
         Block::Heading(text) => html! { <@{heading.part()} part="heading">{ text.clone() }</@> },
-        Block::List(items) => list(items, words),
+        Block::List(items) => list(items),
         Block::Figure(figure) => html! { <FigureCard figure={figure.clone()} words={words.clone()} /> },
         Block::Answer(answer) => html! { <AnswerNote answer={answer.clone()} words={words.clone()} /> },
-        Block::Caution(sourced) => html! { <div class="caution">{ statement(sourced, words) }</div> },
+        Block::Caution(sourced) => html! { <div class="caution">{ statement(sourced) }</div> },
         Block::Table(table) => html! { <DataTable table={table.clone()} words={words.clone()} /> },
     }
 }
 
-/// A list of statements; sources that all of them share stand once, after the last.
-fn list(items: &[Sourced], words: &Rc<Words>) -> Html {
-    let shared = items.first().map(|first| &first.citations).filter(|first| items.iter().all(|item| item.citations == **first));
+/// A list of statements.
+fn list(items: &[Sourced]) -> Html {
     html! {
-        <>
-            <ul class="statements">
-                for item in items {
-                    <li>
-                        if shared.is_some() {
-                            <p>{ item.text.clone() }</p>
-                        } else {
-                            { statement(item, words) }
-                        }
-                    </li>
-                }
-            </ul>
-            if let Some(citations) = shared {
-                <Citations citations={citations.clone()} words={words.clone()} />
+        <ul class="statements">
+            for item in items {
+                <li>{ statement(item) }</li>
             }
-        </>
+        </ul>
     }
 }
 
-fn statement(sourced: &Sourced, words: &Rc<Words>) -> Html {
-    html! {
-        <>
-            <p>{ sourced.text.clone() }</p>
-            <Citations citations={sourced.citations.clone()} words={words.clone()} />
-        </>
-    }
+fn statement(sourced: &Sourced) -> Html {
+    html! { <p>{ sourced.text.clone() }{ tail(&sourced.citations) }</p> }
 }

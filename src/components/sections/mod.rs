@@ -15,6 +15,7 @@ use protocol::ProtocolBody;
 use sources::SourcesBody;
 
 use super::islands::{island, resources};
+use super::parts::standing;
 use crate::content::Words;
 use crate::content::bundle::{Body, Section};
 use crate::content::{CountryCode, HeadingLevel, SectionId};
@@ -28,6 +29,9 @@ pub struct SectionFrameProperties {
     pub title: String,
     /// The level of the explainer's title.
     pub heading: HeadingLevel,
+    /// What stands after the disclosure, and is open when that is closed.
+    #[prop_or_default]
+    pub onward: Html,
     /// The body.
     #[prop_or_default]
     pub children: Children,
@@ -38,13 +42,14 @@ pub struct SectionFrameProperties {
 /// In a host page it is outside every Yew root, so that no program touches whether a section is open.
 #[component]
 pub fn SectionFrame(properties: &SectionFrameProperties) -> Html {
-    let SectionFrameProperties { id, title, heading, children } = properties;
+    let SectionFrameProperties { id, title, heading, onward, children } = properties;
     html! {
         <section part="section" data-section={id.as_str()}>
             <details open={id.starts_open()}>
                 <summary><@{heading.section()} part="heading">{ title.clone() }</@></summary>
                 <div class="body">{ children.clone() }</div>
             </details>
+            { onward.clone() }
         </section>
     }
 }
@@ -76,6 +81,7 @@ pub fn SectionBody(properties: &SectionProperties) -> Html {
             if !section.lead.is_empty() {
                 <p class="lead">{ section.lead.clone() }</p>
             }
+            { standing(&section.standing, &words) }
             {
                 match section.body.clone() {
                     Body::Blocks(blocks) => html! { <Blocks {blocks} {words} {heading} /> },

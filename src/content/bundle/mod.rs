@@ -16,7 +16,7 @@ use super::app::{AppBundle, Resources};
 use super::help::Help;
 use super::{Direction, HttpsUrl, LanguageTag, PlainText, SectionId, Word, Words};
 
-pub use block::{Answer, Block, Citation, Figure, Sourced, Table};
+pub use block::{Answer, Block, Citation, Cited, Figure, Sourced, Table, law};
 pub use claim_kind::ClaimKind;
 pub use protocol::{Article, Element, Protocol};
 pub use sources::{NumberEntry, SourceEntry, Sources};
@@ -39,11 +39,16 @@ pub struct Bundle {
 }
 
 impl Bundle {
+    /// The title of the section on help.
+    pub fn help_title(&self) -> String {
+        self.sections.iter().find(|section| section.id == SectionId::Help).map(|section| section.title.clone()).unwrap_or_default()
+    }
+
     /// The part that the app in a host page needs; none where a section of an island is missing.
     pub fn app(&self) -> Option<AppBundle> {
         let bodies = || self.sections.iter().map(|section| &section.body);
         Some(AppBundle {
-            opening: (self.words[Word::OpenNow].to_owned(), self.words[Word::ClosedNow].to_owned()),
+            opening: [Word::OpenNow, Word::ClosedNow, Word::Opens, Word::OpensOn].map(|word| self.words[word].to_owned()).into(),
             words: self.words.clone(),
             language: self.language.clone(),
             lines: bodies().find_map(|body| if let Body::Help(help) = body { Some(help.lines.clone()) } else { None })?,
@@ -60,6 +65,8 @@ impl Bundle {
 pub struct Masthead {
     /// The title of the whole explainer.
     pub title: String,
+    /// The title that does not name the subject, for a host that asks for it.
+    pub title_neutral: String,
     /// One or two sentences under it.
     pub introduction: String,
     /// A paragraph of the publisher of the page, where a supplement has one.
@@ -87,10 +94,25 @@ pub struct Masthead {
     pub safety_title: String,
     /// The name of the list of contents.
     pub contents_label: String,
+    /// Ways on for readers who came with a question.
+    pub doors: Vec<Door>,
+    /// The link to the page with everything, where a host shows help alone.
+    pub whole: String,
     /// The day by which the first of all claims and helplines must be looked at again, as in `2027-05-31`.
     pub review_by: String,
     /// What is said from that day on.
     pub overdue: String,
+}
+
+/// A way on, in the words of the readers who take it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Door {
+    /// Where it leads.
+    pub section: SectionId,
+    /// The question with which a reader comes.
+    pub title: String,
+    /// What there is behind it.
+    pub hint: String,
 }
 
 /// What copies say that do not update themselves: static HTML, text, the badge.
@@ -134,6 +156,8 @@ pub struct Section {
     pub title: String,
     /// The first sentences, larger than the rest.
     pub lead: String,
+    /// On what every text of the section rests that names no source; mostly none.
+    pub standing: Vec<Citation>,
     /// What follows.
     pub body: Body,
 }

@@ -25,7 +25,8 @@ describe("a page with the explainer, printed", () => {
     const wanted = await page.evaluate(() => {
       const { shadowRoot } = document.querySelector("palermo-explainer");
       for (const details of shadowRoot.querySelectorAll("details")) details.open = false;
-      const gone = ".all-countries, .choice, .filters, .explorer, .sheet, .safety, .guess, .missing, .visually-hidden, [role=status], [hidden]";
+      const gone =
+        ".all-countries, .choice, .filters, .explorer, .sheet, .safety, .guess, .missing, .visually-hidden, [role=status], [hidden]";
       const texts = [...shadowRoot.querySelectorAll("section")].flatMap((section) => {
         const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
         const found = [];
