@@ -64,6 +64,7 @@ pub fn Explainer(properties: &ExplainerProperties) -> Html {
                     key={section.id.as_str()}
                     id={section.id}
                     title={section.title.clone()}
+                    gist={section.gist_and_rest().0.to_owned()}
                     {heading}
                     onward={onward(section.id)}
                 >

@@ -39,6 +39,8 @@ words! {
     KindLaw = "kind_law",
     /// The badge of guidance for practitioners.
     KindGuidance = "kind_guidance",
+    /// What opens the figures that are not seen at once; `{count}` is how many there are in all.
+    AllFigures = "all_figures",
     /// Before the article of the Protocol that answers a problem.
     Answer = "answer",
     /// Before the name of a channel: a call.

@@ -71,6 +71,7 @@ fn section_of(bundle: &Bundle, section: &Rc<Section>, heading: HeadingLevel) -> 
     let frame = SectionFrameProperties {
         id: section.id,
         title: section.title.clone(),
+        gist: section.gist_and_rest().0.to_owned(),
         heading,
         onward: yew::Html::default(),
         children: yew::Children::default(),

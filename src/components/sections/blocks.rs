@@ -6,7 +6,7 @@ use yew::{Html, Properties, component, html};
 
 use crate::components::parts::{AnswerNote, DataTable, FigureCard, tail};
 use crate::content::bundle::{Block, Sourced};
-use crate::content::{HeadingLevel, Words};
+use crate::content::{HeadingLevel, Word, Words};
 
 /// Properties of [`Blocks`].
 #[derive(Properties, Clone, PartialEq)]
@@ -32,6 +32,28 @@ pub fn Blocks(properties: &BlocksProperties) -> Html {
                 { for run.iter().map(|block| render(block, words, *heading)) }
             }
         }
+    }
+}
+
+/// So many figures are seen at once; the others are a step away.
+const PULLED: usize = 3;
+
+/// Blocks as far as the first figures, and the rest of them behind a row that says how many figures there are.
+pub(super) fn pull_figures(blocks: &[Block], words: &Rc<Words>, heading: HeadingLevel) -> Html {
+    let figures: Vec<usize> = blocks.iter().enumerate().filter(|(_, block)| matches!(block, Block::Figure(_))).map(|(at, _)| at).collect();
+    let split = figures.get(PULLED).copied().unwrap_or(blocks.len());
+    let (first, rest) = blocks.split_at(split);
+    let part = |blocks: &[Block]| html! { <Blocks blocks={Rc::new(blocks.to_vec())} words={words.clone()} {heading} /> };
+    html! {
+        <>
+            { part(first) }
+            if !rest.is_empty() {
+                <details class="more">
+                    <summary>{ words[Word::AllFigures].replace("{count}", &figures.len().to_string()) }</summary>
+                    { part(rest) }
+                </details>
+            }
+        </>
     }
 }
 

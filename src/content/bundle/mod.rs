@@ -162,6 +162,23 @@ pub struct Section {
     pub body: Body,
 }
 
+impl Section {
+    /// The first sentence of its lead, which stands in its head, and the rest. Help is open from the start: its head needs none.
+    pub fn gist_and_rest(&self) -> (&str, &str) {
+        if self.id == SectionId::Help {
+            return ("", &self.lead);
+        }
+        let ends = self.lead.char_indices().find(|(at, character)| {
+            let rest = &self.lead[at + character.len_utf8()..];
+            // Chinese sets no space after a sentence.
+            matches!(character, '。' | '！' | '？')
+                || (matches!(character, '.' | '!' | '?' | '؟' | '।') && (rest.is_empty() || rest.starts_with(' ')))
+        });
+        let end = ends.map_or(self.lead.len(), |(at, character)| at + character.len_utf8());
+        (&self.lead[..end], self.lead[end..].trim_start())
+    }
+}
+
 /// The body of a section.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
