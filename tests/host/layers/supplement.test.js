@@ -65,7 +65,7 @@ describe("a supplement in order", () => {
     });
     await page.locator("palermo-explainer .contact").waitFor();
     const france = page.locator('palermo-explainer .first-country [data-country="FR"]');
-    assert.ok(await france.getByText("Ligne Ouverte").isVisible());
+    assert.ok(await france.getByRole("link", { name: "04 72 00 00 01" }).isVisible());
     assert.equal(await france.getByRole("link", { name: "116 006" }).isVisible(), false);
   });
 
