@@ -4,15 +4,10 @@
 
 mod common;
 
-use palermo_explainer::content::bundle::{Body, Bundle};
+use common::{help_of, squeezed};
 use palermo_explainer::content::help::Help;
 use palermo_explainer::prerender::fragment::Fragment;
 use palermo_explainer::prerender::plain::{html::html, text::text};
-
-fn help_of(bundle: &Bundle) -> &Help {
-    let help = bundle.sections.iter().find_map(|section| if let Body::Help(help) = &section.body { Some(help) } else { None });
-    help.unwrap_or_else(|| panic!("there is no section on help"))
-}
 
 /// Every number that a reader could call or write to, as it is shown.
 fn numbers(help: &Help) -> Vec<String> {
@@ -20,11 +15,6 @@ fn numbers(help: &Help) -> Vec<String> {
     let emergency = countries().flat_map(|country| country.emergency.iter().map(ToString::to_string));
     let channels = countries().flat_map(|country| country.helplines.iter()).flat_map(|helpline| helpline.channels.iter());
     emergency.chain(channels.map(|channel| channel.shown.clone())).collect()
-}
-
-/// Lines are broken elsewhere in text, and white space is no content.
-fn squeezed(text: &str) -> String {
-    text.chars().filter(|character| !character.is_whitespace()).collect()
 }
 
 #[test]

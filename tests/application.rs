@@ -5,7 +5,6 @@
 mod common;
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use palermo_explainer::application::supplement::{self, SupplementPatch};
 use palermo_explainer::components::islands::{IslandProperties, IslandView, choice, explorer, resources};
@@ -40,7 +39,7 @@ fn app() -> AppBundle {
 }
 
 fn written() -> Value {
-    serde_json::to_value(app()).expect("rows")
+    serde_json::to_value(app()).expect("tuples")
 }
 
 #[test]
@@ -50,7 +49,7 @@ fn what_is_walked_is_what_was_written() {
 }
 
 #[test]
-fn rows_of_another_form_are_no_bundle() {
+fn tuples_of_another_form_are_no_bundle() {
     let changed = |path: &str, value: Value| {
         let mut bundle = written();
         *bundle.pointer_mut(path).unwrap_or_else(|| panic!("nothing is at {path}")) = value;
@@ -61,8 +60,8 @@ fn rows_of_another_form_are_no_bundle() {
     assert_eq!(changed("/2/0/0", json!("France")), None, "no code of a country");
     assert_eq!(changed("/3/0/0", json!("consent")), None, "no element of the definition");
     assert_eq!(changed("/4/2/0/1/2", json!("javascript:alert(1)")), None, "no address");
-    assert_eq!(changed("/4/2/0/1/1", json!(["fr"])), None, "a row that is too short");
-    assert_eq!(changed("/4/2/0", json!(["a", [], "b", [], "more"])), None, "a row that is too long");
+    assert_eq!(changed("/4/2/0/1/1", json!(["fr"])), None, "a tuple that is too short");
+    assert_eq!(changed("/4/2/0", json!(["a", [], "b", [], "more"])), None, "a tuple that is too long");
     assert_eq!(AppBundle::from_parsed(&Json(json!({}))), None);
 }
 
@@ -149,10 +148,9 @@ fn a_supplement_without_resources_leaves_those_of_the_explainer() {
 #[test]
 fn a_country_has_the_same_markup_whether_it_was_prerendered_or_supplied() {
     use palermo_explainer::components::parts::country_item;
-    use palermo_explainer::content::bundle::Body;
 
     let bundle = common::english();
-    let help = bundle.sections.iter().find_map(|section| if let Body::Help(help) = &section.body { Some(Rc::clone(help)) } else { None });
+    let help = bundle.help();
     for country in &help.expect("a help section").countries {
         let built = Node::of(&country_item(country, &bundle.words, yew::NodeRef::default()));
         let [Node::Element { children, .. }] = &built[..] else { panic!("one item: {built:?}") };

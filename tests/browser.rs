@@ -11,7 +11,6 @@ use std::rc::Rc;
 use palermo_explainer::application::{App, Event as Told, Patch, read};
 use palermo_explainer::components::{HelpBody, HelpBodyProperties};
 use palermo_explainer::content::app::{AppBundle, CountryEntry};
-use palermo_explainer::content::bundle::Body;
 use palermo_explainer::content::{CountryCode, HeadingLevel, IslandId};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -31,7 +30,7 @@ fn code(text: &str) -> CountryCode {
 /// The help section as a Yew application renders it.
 fn help(country: Option<&str>) -> HelpBodyProperties {
     let bundle = common::english();
-    let help = bundle.sections.iter().find_map(|section| if let Body::Help(help) = &section.body { Some(help.clone()) } else { None });
+    let help = bundle.help().cloned();
     HelpBodyProperties {
         help: help.expect("a help section"),
         words: bundle.words,

@@ -8,12 +8,12 @@ mod filter;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use common::{help_of, squeezed};
 use filter::{Filter, elements};
 use palermo_explainer::authoring::bake::bake;
 use palermo_explainer::authoring::library::Library;
 use palermo_explainer::authoring::pseudo_locale::{TAG, with_pseudo_locale};
 use palermo_explainer::content::bundle::{Body, Bundle};
-use palermo_explainer::content::help::Help;
 use palermo_explainer::content::{Channel, ChannelKind, DialString, LanguageTag, Word};
 use palermo_explainer::prerender::fragment::Fragment;
 use palermo_explainer::prerender::plain::html::html;
@@ -29,16 +29,6 @@ fn bundles() -> [Bundle; 2] {
         let tag = LanguageTag::new(tag).unwrap_or_else(|error| panic!("{error}"));
         bake(&library, &tag).unwrap_or_else(|problems| panic!("{problems}"))
     })
-}
-
-fn help_of(bundle: &Bundle) -> &Help {
-    let help = bundle.sections.iter().find_map(|section| if let Body::Help(help) = &section.body { Some(help) } else { None });
-    help.unwrap_or_else(|| panic!("there is no section on help"))
-}
-
-/// A text without any white space: lines are broken elsewhere in e-mail, and white space is no content.
-fn squeezed(text: &str) -> String {
-    text.chars().filter(|character| !character.is_whitespace()).collect()
 }
 
 /// All that a bundle shows in its sections: every string but names that only programs read.
@@ -61,8 +51,6 @@ fn shown(bundle: &Bundle) -> Vec<String> {
                     "resources",
                     "sheet_offer",
                     "sheet_note",
-                    // Static copies hold every address, so they need not say where the addresses stand.
-                    "numbers_note",
                 ];
                 entries.iter().filter(|(key, _)| !for_programs.contains(&key.as_str())).for_each(|(_, entry)| walk(entry, found));
             }

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::{env, fs};
 
-use palermo_explainer::content::bundle::{Body, Bundle};
+use palermo_explainer::content::bundle::Bundle;
 use palermo_explainer::content::supplement::{LIMIT_BYTES, Supplement};
 use palermo_explainer::content::{CountryCode, HelplineKind};
 
@@ -165,8 +165,7 @@ fn a_byte_order_mark_of_utf8_does_no_harm() {
 }
 
 fn help_of(bundle: &Bundle) -> std::rc::Rc<palermo_explainer::content::help::Help> {
-    let help = bundle.sections.iter().find_map(|section| if let Body::Help(help) = &section.body { Some(help.clone()) } else { None });
-    help.expect("a help section")
+    bundle.help().expect("a help section").clone()
 }
 
 #[test]
@@ -196,6 +195,15 @@ fn an_entry_of_the_same_name_is_replaced() {
     let france = merged.countries.iter().find(|country| country.code.as_str() == "FR").expect("France");
     assert_eq!(france.helplines.iter().filter(|helpline| helpline.id == built_in.id).count(), 1);
     assert_eq!(france.helplines[0].purpose, "For children and young people");
+}
+
+#[test]
+fn what_an_organisation_says_first_is_said_by_the_explainer() {
+    let introduction = |bundle: &Bundle| bundle.masthead.supplied_introduction.as_ref().map(ToString::to_string);
+    assert_eq!(introduction(&common::english()), None);
+    let bundle = common::english().with_supplement(&good(), name_of);
+    assert_eq!(introduction(&bundle).as_deref(), Some("We are a small organisation in Lyon & around. Call us, 1 < 2."));
+    assert_eq!(introduction(&bundle.with_supplement(&Supplement::default(), name_of)), introduction(&bundle), "nothing takes it away");
 }
 
 #[test]

@@ -13,7 +13,6 @@ use palermo_explainer::authoring::verify::form::{form, read};
 use palermo_explainer::authoring::verify::record::{Recorded, Refusal, record};
 use palermo_explainer::authoring::verify::sheet::sheet;
 use palermo_explainer::authoring::verify::state::{due, oldest};
-use palermo_explainer::content::bundle::Body;
 use palermo_explainer::content::help::Helpline;
 use palermo_explainer::content::{CountryCode, LanguageTag};
 
@@ -55,8 +54,7 @@ fn library(files: &Files) -> Library {
 /// What readers see of a helpline; nothing where it is not there.
 fn card(files: &Files, id: &str) -> Option<Helpline> {
     let bundle = bake(&library(files), &LanguageTag::new("en").expect("a tag")).unwrap_or_else(|problems| panic!("{problems}"));
-    let help = bundle.sections.iter().find_map(|section| if let Body::Help(help) = &section.body { Some(help.clone()) } else { None })?;
-    help.countries.iter().flat_map(|country| &country.helplines).find(|line| line.id == id).cloned()
+    bundle.help()?.countries.iter().flat_map(|country| &country.helplines).find(|line| line.id == id).cloned()
 }
 
 /// A form with these answers behind the keys of a helpline, as somebody fills it in.
@@ -101,6 +99,7 @@ fn the_sheet_says_what_we_say_where_to_look_and_what_never_to_do() {
         WRONG,
         "Nobody has looked yet.",
         "Never call an emergency number",
+        "Compare it with a page of the police",
         "Do not call a line for people in need to see whether it answers",
         "What to ask an office",
         "<strong>116 006</strong>",
@@ -109,11 +108,13 @@ fn the_sheet_says_what_we_say_where_to_look_and_what_never_to_do() {
         assert!(page.contains(part), "{part}");
     }
     // Every mark is filled in, and nothing is asked of another site.
-    for mark in ["{country}", "{lines}", "{name}", "{how}", "src=", "@import"] {
+    for mark in ["%country%", "%lines%", "%name%", "%how%", "src=", "@import"] {
         assert!(!page.contains(mark), "{mark}");
     }
     assert_eq!(page.matches("<section class=\"line\">").count(), 5);
     assert!(sheet(&library(&copy()), &CountryCode::new("AQ").expect("a country")).is_err());
+    let without = sheet(&library(&copy()), &CountryCode::new("UG").expect("a country")).expect("the sheet of Uganda");
+    assert!(without.contains("We show none: we know no page with a date that states it."), "a country without an emergency number");
 }
 
 #[test]
@@ -304,7 +305,10 @@ fn the_commands_do_what_the_document_says() {
     let form = answers.to_string_lossy().into_owned();
     assert!(!tool(&content, &["verify", "record", &form]).0, "an empty form is nothing to record");
     fs::write(&answers, filled(&files, "fr-trial", SEEN)).expect("the form");
-    let (done, said) = tool(&content, &["verify", "record", &form]);
+    let (done, said) = tool(&content, &["verify", "record", &form, "--today", "2026-11-03"]);
+    assert!(!done && said.contains("fr-trial bears the day 2026-11-04, which has not come yet"), "{said}");
+    assert_eq!(fs::read_to_string(content.join("helplines.json")).expect("the helplines"), files["helplines.json"], "nothing was recorded");
+    let (done, said) = tool(&content, &["verify", "record", &form, "--today", "2026-11-04"]);
     assert!(done && said.contains("fr-trial: confirmed"), "{said}");
     let (done, said) = tool(&content, &["report"]);
     assert!(done && said.contains("oldest"), "{said}");

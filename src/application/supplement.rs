@@ -52,8 +52,7 @@ fn patch(supplement: &Supplement, bundle: &AppBundle, name_of: impl Fn(&CountryC
         if bundle.countries.iter().any(|country| country.code == *code) {
             cards.push((code.clone(), helplines.iter().flat_map(|helpline| Node::of(&helpline_card(helpline, words))).collect()));
         } else {
-            let country =
-                Country { code: code.clone(), name: name_of(code), emergency: Vec::new(), emergency_note: String::new(), helplines };
+            let country = Country::of_supplement(code.clone(), name_of(code), helplines);
             countries.extend(Node::of(&country_item(&country, words, NodeRef::default())));
             entries.push(CountryEntry { code: country.code, name: country.name, helplines: Vec::new() });
         }

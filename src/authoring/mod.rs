@@ -22,4 +22,5 @@ pub mod report;
 mod rules;
 pub mod schema;
 pub mod supplement;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod verify;

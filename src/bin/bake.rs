@@ -41,7 +41,7 @@ mod native {
         Report {
             /// The day from which ages are counted; without it, years are printed.
             #[arg(long)]
-            date: Option<Day>,
+            date: Option<Date>,
         },
         /// Says whether the schemas for editors are up to date.
         Schema {
@@ -63,22 +63,10 @@ mod native {
         file: Option<PathBuf>,
         /// The day for which freshness is judged, as in 2028-01-01; without it, it is not judged.
         #[arg(long)]
-        date: Option<Day>,
+        date: Option<Date>,
         /// Fails on rows that are overdue on that day and shown as confirmed.
         #[arg(long, requires = "date")]
         release: bool,
-    }
-
-    /// A day on the command line.
-    #[derive(Clone, Copy)]
-    struct Day(Date);
-
-    impl std::str::FromStr for Day {
-        type Err = String;
-
-        fn from_str(text: &str) -> Result<Self, Self::Err> {
-            Date::try_from(text.to_owned()).map(Self)
-        }
     }
 
     #[derive(Args)]
@@ -107,12 +95,12 @@ mod native {
         let done = match arguments.command {
             Command::Check(CheckArguments { file: Some(file), .. }) => return check_supplement(&files, &file),
             Command::Check(options) => {
-                return Ok(print_check(&files, folder, Options { date: options.date.map(|day| day.0), release: options.release }));
+                return Ok(print_check(&files, folder, Options { date: options.date, release: options.release }));
             }
             Command::Schema { write } => return schemas(folder, &files, write),
             Command::Verify(verify) => return verify.run(&files, folder),
             Command::Sources => print_sources(),
-            Command::Report { date } => print_report(&files, date.map(|day| day.0)),
+            Command::Report { date } => print_report(&files, date),
             Command::Site(site) => write_site(&files, site),
         };
         match done {

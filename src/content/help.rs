@@ -64,8 +64,15 @@ pub struct Country {
     pub emergency: Vec<DialString>,
     /// What a caller of these should know; empty where nothing is known.
     pub emergency_note: String,
-    /// Helplines: independent ones first, of these the ones that answer day and night; authorities last.
+    /// Helplines: independent ones first, of these the ones that answer day and night; authorities last, and of these the police.
     pub helplines: Vec<Helpline>,
+}
+
+impl Country {
+    /// A country that only a supplement has: it says nothing of emergency numbers.
+    pub fn of_supplement(code: CountryCode, name: String, helplines: Vec<Helpline>) -> Self {
+        Self { code, name, emergency: Vec::new(), emergency_note: String::new(), helplines }
+    }
 }
 
 /// A helpline.

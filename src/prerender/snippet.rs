@@ -7,7 +7,7 @@
 use super::badge::PLACEHOLDER;
 use super::plain::html::pieces;
 use super::plain::{Item, Line, Piece, Span, strong, words};
-use crate::content::bundle::{Body, Bundle};
+use crate::content::bundle::Bundle;
 use crate::content::help::{Country, Helpline};
 use crate::content::{Channel, ChannelKind, HttpsUrl, Invalid, LanguageTag, Word};
 
@@ -78,11 +78,7 @@ impl<'bundle> Snippets<'bundle> {
 
     /// The countries of the help section.
     pub fn countries(&self) -> impl Iterator<Item = &Country> {
-        let bodies = self.bundle.sections.iter().map(|section| &section.body);
-        bodies
-            .filter_map(|body| if let Body::Help(help) = body { Some(help) } else { None })
-            .flat_map(|help| &help.countries)
-            .map(AsRef::as_ref)
+        self.bundle.help().into_iter().flat_map(|help| &help.countries).map(AsRef::as_ref)
     }
 
     /// The numbers of a country that the page itself shows; empty where it shows none.

@@ -6,6 +6,7 @@ use palermo_explainer::authoring::bake::bake;
 use palermo_explainer::authoring::library::{Files, Library};
 use palermo_explainer::content::LanguageTag;
 use palermo_explainer::content::bundle::Bundle;
+use palermo_explainer::content::help::Help;
 
 /// The files of `content/`.
 #[cfg(not(target_arch = "wasm32"))]
@@ -48,4 +49,14 @@ pub fn library() -> Library {
 pub fn english() -> Bundle {
     let english = LanguageTag::new("en").unwrap_or_else(|error| panic!("{error}"));
     bake(&library(), &english).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+/// What the section on help says.
+pub fn help_of(bundle: &Bundle) -> &Help {
+    bundle.help().unwrap_or_else(|| panic!("there is no section on help"))
+}
+
+/// A text without any white space: lines are broken elsewhere in e-mail, and white space is no content.
+pub fn squeezed(text: &str) -> String {
+    text.chars().filter(|character| !character.is_whitespace()).collect()
 }

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::authoring::files::{Aspect, Change, CountryRecord, Finding, HelplineRecord};
+use crate::authoring::files::{Aspect, Change, Correction, CountryRecord, Finding, HelplineRecord};
 use crate::authoring::library::Library;
 use crate::authoring::problem::{Problem, Spot};
-use crate::authoring::rules::shows_a_number;
-use crate::content::ChannelKind;
+use crate::authoring::rules::{OLDEST_SOURCE_OF_A_NUMBER, has_a_number, is_young, shows_a_number};
 
 const HELPLINES: &str = "helplines.json";
 const CORRECTIONS: &str = "corrections.json";
@@ -24,13 +23,16 @@ pub(super) fn check(library: &Library, problems: &mut Vec<Problem>) {
     check_corrections(library, problems);
 }
 
-/// No printed number without a page that states it and bears a year.
+/// No printed number without a page that states it and bears a year, as young as that of a helpline must be.
 fn check_emergency(place: &str, country: &CountryRecord, problems: &mut Vec<Problem>) {
-    let dated = country.emergency_source.as_ref().is_some_and(|source| source.year.is_some() && !source.year_inferred);
-    if !country.emergency.is_empty() && !dated {
+    if !country.emergency.is_empty() && !country.emergency_source.as_ref().is_some_and(is_young) {
         problems.push(
-            Problem::new(HELPLINES, format!("{place}.emergency"), "no page with a year states this emergency number")
-                .help("name the page and its year in `emergency_source`, or leave `emergency` empty"),
+            Problem::new(
+                HELPLINES,
+                format!("{place}.emergency"),
+                format!("no page of {OLDEST_SOURCE_OF_A_NUMBER} or later states this emergency number"),
+            )
+            .help("name the page and its year in `emergency_source`, or leave `emergency` empty"),
         );
     }
 }
@@ -52,7 +54,7 @@ fn check_verification(place: &str, line: &HelplineRecord, problems: &mut Vec<Pro
     let mut problem = |key: &str, message: String, help: &str| {
         problems.push(Problem::new(HELPLINES, format!("{place}.{key}"), format!("the helpline {} {message}", line.id)).help(help));
     };
-    let has_number = ChannelKind::ALL.iter().any(|kind| line.channel(*kind).is_some());
+    let has_number = has_a_number(line);
     let Some(check) = &line.verification else {
         if let Some(day) = line.checked {
             problem("checked", format!("was checked on {day}, and nothing says how"), "let `content verify record` write it");
@@ -101,9 +103,8 @@ fn check_corrections(library: &Library, problems: &mut Vec<Problem>) {
             );
         }
         let Some(id) = correction.helpline.as_deref() else { continue };
-        let withdrawn = |other: &crate::authoring::files::Correction| {
-            other.helpline.as_deref() == Some(id) && other.what == Aspect::Status && other.change == Change::Withdrawn
-        };
+        let withdrawn =
+            |other: &Correction| other.helpline.as_deref() == Some(id) && other.what == Aspect::Status && other.change == Change::Withdrawn;
         if !known.contains(id) && !library.corrections.iter().any(withdrawn) {
             problems.push(
                 Problem::new(

@@ -1,5 +1,7 @@
 //! A calendar day.
 
+use std::str::FromStr;
+
 use serde::Deserialize;
 
 /// A calendar day, as in `2003-12-25`.
@@ -20,10 +22,10 @@ impl std::fmt::Display for Date {
     }
 }
 
-impl TryFrom<String> for Date {
-    type Error = String;
+impl FromStr for Date {
+    type Err = String;
 
-    fn try_from(text: String) -> Result<Self, Self::Error> {
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
         let parse = || -> Option<Self> {
             let mut parts = text.split('-');
             let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
@@ -34,5 +36,13 @@ impl TryFrom<String> for Date {
             (shape_fits && exists).then_some(date)
         };
         parse().ok_or_else(|| format!("expected a day as in 2003-12-25, found “{text}”"))
+    }
+}
+
+impl TryFrom<String> for Date {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
     }
 }

@@ -33,6 +33,14 @@ pub enum Means {
 }
 
 impl Means {
+    /// All means.
+    pub const ALL: &[Self] = &[Self::Page, Self::Office, Self::Call];
+
+    /// The means of a name in files; none where there is no such name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|means| means.as_str() == name)
+    }
+
     /// The name in files.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -58,6 +66,14 @@ pub enum Finding {
 }
 
 impl Finding {
+    /// All findings.
+    pub const ALL: &[Self] = &[Self::Same, Self::Changed, Self::Gone, Self::Unsettled];
+
+    /// The finding of a name in files; none where there is no such name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|finding| finding.as_str() == name)
+    }
+
     /// The name in files.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -119,21 +119,10 @@ struct Block<'form> {
 impl Block<'_> {
     fn answer(mut self) -> Option<Answer> {
         // Each is read before any is missed: all slips at once.
-        let day = self.required("day", date_of);
-        let how = self.required("how", |text| match text {
-            "page" => Some(Means::Page),
-            "office" => Some(Means::Office),
-            "call" => Some(Means::Call),
-            _ => None,
-        });
-        let result = self.required("result", |text| match text {
-            "same" => Some(Finding::Same),
-            "changed" => Some(Finding::Changed),
-            "gone" => Some(Finding::Gone),
-            "unsettled" => Some(Finding::Unsettled),
-            _ => None,
-        });
-        let second = self.optional("second", date_of);
+        let day = self.required("day", |text| text.parse().ok());
+        let how = self.required("how", Means::named);
+        let result = self.required("result", Finding::named);
+        let second = self.optional("second", |text| text.parse().ok());
         let free = self.optional("free", |text| match text {
             "yes" => Some(true),
             "no" => Some(false),
@@ -175,8 +164,4 @@ impl Block<'_> {
 
 fn hint(key: &str) -> &str {
     KEYS.iter().find(|(known, _)| *known == key).map_or("the name of the helpline, as on the sheet", |(_, hint)| hint)
-}
-
-fn date_of(text: &str) -> Option<Date> {
-    Date::try_from(text.to_owned()).ok()
 }

@@ -11,6 +11,7 @@ use crate::authoring::files::{Aspect, Change, Date, Finding, HelplineRecord, Hou
 use crate::authoring::json::Node;
 use crate::authoring::library::{Files, Library};
 use crate::authoring::problem::{Problem, Problems};
+use crate::authoring::rules::has_a_number;
 use crate::content::{ChannelKind, CountryCode};
 
 const HELPLINES: &str = "helplines.json";
@@ -106,7 +107,7 @@ impl Recorder {
     }
 
     fn same(&mut self, answer: &Answer, record: &HelplineRecord) -> Result<(), String> {
-        let waits = has_number(record) && answer.second.is_none();
+        let waits = has_a_number(record) && answer.second.is_none();
         if let Some(day) = record.checked.filter(|_| waits) {
             self.said.push(format!("{}: keeps its confirmation of {day} until a second person has looked too", answer.line));
             return Ok(());
@@ -156,7 +157,7 @@ impl Recorder {
             self.set(answer, "free", &free.to_string())?;
             self.correct(answer, code, Aspect::Status, Change::Changed)?;
         }
-        let confirmed = answer.second.is_some() || !has_number(record);
+        let confirmed = answer.second.is_some() || !has_a_number(record);
         self.verified(answer, confirmed)?;
         let said = if confirmed { "changed and confirmed" } else { "changed; the number counts once a second person has found it" };
         self.said.push(format!("{}: {said}", answer.line));
@@ -165,10 +166,10 @@ impl Recorder {
 
     /// One person is enough to take a number off: a wrong one is worse than none.
     fn gone(&mut self, answer: &Answer, code: &CountryCode, record: &HelplineRecord, alone: bool) -> Result<(), String> {
-        if has_number(record) {
+        if has_a_number(record) {
             self.correct(answer, code, Aspect::Number, Change::Withdrawn)?;
         }
-        let leads_somewhere = record.website.is_some() && has_number(record);
+        let leads_somewhere = record.website.is_some() && has_a_number(record);
         if !leads_somewhere && !alone {
             self.correct(answer, code, Aspect::Status, Change::Withdrawn)?;
             let (place, index) = self.place(&answer.line).ok_or("is not in the file")?;
@@ -236,10 +237,6 @@ impl Recorder {
         let later = |other: &Node| other.get("day").and_then(Node::text).is_some_and(|other| other > day.as_str());
         self.corrections.insert(&format!("{{\n    {}\n  }}", lines.join(",\n    ")), later).map_err(|problem| problem.to_string())
     }
-}
-
-fn has_number(record: &HelplineRecord) -> bool {
-    ChannelKind::ALL.iter().any(|kind| record.channel(*kind).is_some())
 }
 
 fn verification(answer: &Answer) -> String {

@@ -1,10 +1,10 @@
 //! The sheet that a volunteer prints: for each helpline of a country what we say of it, where to look, and room for what is found.
 
 use crate::authoring::files::{CountryRecord, HelpText, HelplineRecord, NumberSource};
-use crate::authoring::library::Library;
-use crate::authoring::library::REFERENCE;
-use crate::content::LineWords;
-use crate::content::{ChannelKind, CountryCode, DialString, HelplineKind, Hours, HttpsUrl};
+use crate::authoring::library::{Library, REFERENCE};
+use crate::content::{ChannelKind, CountryCode, DialString, HelplineKind, Hours, HttpsUrl, LineWords};
+use crate::prerender::node::escape;
+use crate::prerender::site::template::fill;
 
 const SHEET: &str = include_str!("sheet.html");
 const LINE: &str = include_str!("sheet_line.html");
@@ -18,8 +18,8 @@ pub fn sheet(library: &Library, code: &CountryCode) -> Result<String, String> {
     let english = library.texts.iter().find(|(language, _)| language.as_str() == REFERENCE).map(|(_, texts)| &texts.help);
     let help = english.ok_or_else(|| format!("there are no texts of {REFERENCE}"))?;
     let name = help.countries.get(code).map_or_else(|| code.to_string(), |name| format!("{name} ({code})"));
-    let lines: Vec<String> = country.helplines.iter().map(|line| card(help, line)).collect();
-    Ok(filled(SHEET, &[("country", escaped(&name)), ("emergency", emergency(country)), ("lines", lines.concat())]))
+    let lines = country.helplines.iter().map(|line| card(help, line)).collect::<Result<String, _>>()?;
+    fill(SHEET, &[("country", &escape(&name)), ("emergency", &emergency(country)), ("lines", &lines)])
 }
 
 /// A country of the library.
@@ -36,17 +36,19 @@ pub fn country<'library>(library: &'library Library, code: &CountryCode) -> Resu
 
 fn emergency(country: &CountryRecord) -> String {
     if country.emergency.is_empty() {
-        return String::new();
+        return "<h2>Emergency number</h2>\n<p>We show none: we know no page with a date that states it. If you find one of the police or of a \
+                ministry, write its address down here. Never call it.</p>"
+            .to_owned();
     }
     let numbers: Vec<&str> = country.emergency.iter().map(DialString::as_str).collect();
     let source = country.emergency_source.as_ref().map_or_else(|| "no source".to_owned(), source);
     format!(
-        "<h2>Emergency number</h2>\n<p>{}. {source}. Read it up with the police or the ministry. Never call it.</p>",
-        escaped(&numbers.join(", "))
+        "<h2>Emergency number</h2>\n<p>{}. {source}. Compare it with a page of the police or of a ministry, and write down here if that says something else. Never call it.</p>",
+        escape(&numbers.join(", "))
     )
 }
 
-fn card(help: &HelpText, line: &HelplineRecord) -> String {
+fn card(help: &HelpText, line: &HelplineRecord) -> Result<String, String> {
     let numbers = ChannelKind::ALL.iter().filter_map(|kind| {
         let channel = line.channel(*kind)?;
         let label = match kind {
@@ -55,32 +57,32 @@ fn card(help: &HelpText, line: &HelplineRecord) -> String {
             ChannelKind::Text => "for text messages",
             ChannelKind::Whatsapp => "for messages by WhatsApp",
         };
-        Some(format!("<strong>{}</strong> {label}", escaped(&channel.shown)))
+        Some(format!("<strong>{}</strong> {label}", escape(&channel.shown)))
     });
     let notes: Vec<&str> = line.notes.iter().filter_map(|key| help.notes.get(key)).map(String::as_str).collect();
     let or = |text: String, none: &str| if text.is_empty() { none.to_owned() } else { text };
     let operator = if line.authority { format!("{} (an authority of the State)", line.operator) } else { line.operator.clone() };
-    filled(
+    fill(
         LINE,
         &[
-            ("name", escaped(&line.name)),
-            ("id", escaped(&line.id)),
-            ("operator", escaped(&operator)),
-            ("website", line.website.as_ref().map_or_else(|| "We know of none. Search for the name.".to_owned(), link)),
-            ("purpose", escaped(help.kinds.get(&line.kind).map_or("", String::as_str))),
-            ("numbers", or(numbers.collect::<Vec<_>>().join("; "), "We show none. Which is it?")),
+            ("name", &escape(&line.name)),
+            ("id", &escape(&line.id)),
+            ("operator", &escape(&operator)),
+            ("website", &line.website.as_ref().map_or_else(|| "We know of none. Search for the name.".to_owned(), link)),
+            ("purpose", &escape(help.kinds.get(&line.kind).map_or("", String::as_str))),
+            ("numbers", &or(numbers.collect::<Vec<_>>().join("; "), "We show none. Which is it?")),
             (
                 "hours",
-                or(
-                    line.hours.as_ref().map(|hours| escaped(&words(help).hours(&Hours::from(hours)))).unwrap_or_default(),
+                &or(
+                    line.hours.as_ref().map(|hours| escape(&words(help).hours(&Hours::from(hours)))).unwrap_or_default(),
                     "We do not know.",
                 ),
             ),
-            ("price", price(line.free).to_owned()),
-            ("notes", or(escaped(&notes.join(" ")), "Nothing more.")),
-            ("source", line.source.as_ref().map_or_else(|| "None that we may use.".to_owned(), source)),
-            ("last", last(line)),
-            ("how", how(line).to_owned()),
+            ("price", price(line.free)),
+            ("notes", &or(escape(&notes.join(" ")), "Nothing more.")),
+            ("source", &line.source.as_ref().map_or_else(|| "None that we may use.".to_owned(), source)),
+            ("last", &last(line)),
+            ("how", how(line)),
         ],
     )
 }
@@ -115,7 +117,7 @@ fn source(source: &NumberSource) -> String {
 }
 
 fn link(url: &HttpsUrl) -> String {
-    let address = escaped(url.as_str());
+    let address = escape(url.as_str());
     format!("<a href=\"{address}\" rel=\"noreferrer\">{address}</a>")
 }
 
@@ -128,27 +130,4 @@ fn words(help: &HelpText) -> LineWords {
         days: help.days.clone(),
         supplied: help.supplied.clone(),
     }
-}
-
-/// A page with its marks filled in, in one pass: what is filled in is never taken for a mark.
-fn filled(page: &str, values: &[(&str, String)]) -> String {
-    let mut out = String::new();
-    let mut rest = page;
-    while let Some(start) = rest.find('{') {
-        let (before, after) = rest.split_at(start);
-        out.push_str(before);
-        let mark = values.iter().find(|(name, _)| after[1..].strip_prefix(name).is_some_and(|after| after.starts_with('}')));
-        if let Some((name, value)) = mark {
-            out.push_str(value);
-            rest = &after[name.len() + 2..];
-        } else {
-            out.push('{');
-            rest = &after[1..];
-        }
-    }
-    out + rest
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

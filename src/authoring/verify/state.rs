@@ -43,13 +43,12 @@ fn lines(library: &Library) -> impl Iterator<Item = (String, &HelplineRecord)> {
 
 fn waiting(country: String, line: &HelplineRecord) -> Waiting {
     let year = line.source.as_ref().and_then(|source| source.year).map(|year| year.to_string());
-    let (when, known) = match (line.checked, &line.verification, year) {
-        (Some(day), Some(check), _) => (day.to_string(), format!("confirmed by {}", check.how.as_str())),
-        (Some(day), None, _) => (day.to_string(), "confirmed".to_owned()),
-        (None, Some(check), Some(year)) => (year, format!("{} on {}, by {}", check.result.as_str(), check.day, check.how.as_str())),
-        (None, Some(check), None) => (String::new(), format!("{} on {}, by {}", check.result.as_str(), check.day, check.how.as_str())),
-        (None, None, Some(year)) => (year, "nobody has looked".to_owned()),
-        (None, None, None) => (String::new(), "nobody has looked".to_owned()),
+    let when = line.checked.map(|day| day.to_string()).or(year).unwrap_or_default();
+    let known = match (line.checked, &line.verification) {
+        (Some(_), Some(check)) => format!("confirmed by {}", check.how.as_str()),
+        (Some(_), None) => "confirmed".to_owned(),
+        (None, Some(check)) => format!("{} on {}, by {}", check.result.as_str(), check.day, check.how.as_str()),
+        (None, None) => "nobody has looked".to_owned(),
     };
     Waiting { when, country, line: line.id.clone(), known }
 }

@@ -44,15 +44,21 @@ impl Bundle {
         self.sections.iter().find(|section| section.id == SectionId::Help).map(|section| section.title.clone()).unwrap_or_default()
     }
 
+    /// What the section on help says; none where it is missing.
+    pub fn help(&self) -> Option<&Rc<Help>> {
+        self.sections.iter().find_map(|section| if let Body::Help(help) = &section.body { Some(help) } else { None })
+    }
+
     /// The part that the app in a host page needs; none where a section of an island is missing.
     pub fn app(&self) -> Option<AppBundle> {
         let bodies = || self.sections.iter().map(|section| &section.body);
+        let help = self.help()?;
         Some(AppBundle {
             opening: [Word::OpenNow, Word::ClosedNow, Word::Opens, Word::OpensOn].map(|word| self.words[word].to_owned()).into(),
             words: self.words.clone(),
             language: self.language.clone(),
-            lines: bodies().find_map(|body| if let Body::Help(help) = body { Some(help.lines.clone()) } else { None })?,
-            countries: bodies().find_map(|body| if let Body::Help(help) = body { Some(help.entries()) } else { None })?,
+            lines: help.lines.clone(),
+            countries: help.entries(),
             explorer: bodies()
                 .find_map(|body| if let Body::Protocol(protocol) = body { Some(Rc::new(protocol.explorer())) } else { None })?,
             resources: bodies().find_map(|body| if let Body::Resources(resources) = body { Some(resources.clone()) } else { None })?,

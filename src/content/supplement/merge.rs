@@ -116,9 +116,7 @@ impl Bundle {
         for code in supplement.countries() {
             if help.countries.iter().all(|country| country.code != *code) {
                 let helplines = supplement.cards(code, &help.lines, &self.language);
-                let country =
-                    Country { code: code.clone(), name: name_of(code), emergency: Vec::new(), emergency_note: String::new(), helplines };
-                help.countries.push(Rc::new(country));
+                help.countries.push(Rc::new(Country::of_supplement(code.clone(), name_of(code), helplines)));
             }
         }
         help

@@ -8,7 +8,7 @@ mod pasted;
 pub mod recipe;
 mod server;
 pub mod source;
-mod template;
+pub(crate) mod template;
 mod words;
 
 use std::path::PathBuf;
