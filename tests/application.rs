@@ -123,7 +123,7 @@ fn a_supplement_says_what_is_to_be_done_with_the_page() {
     let mut tags = BTreeMap::new();
     patch.countries.iter().for_each(|node| tags_and_texts(node, &mut tags, &mut texts));
     assert!(texts.contains(&"the country IS".to_owned()), "{texts:?}");
-    assert_eq!(tags.get("details"), Some(&1));
+    assert_eq!(tags.get("details"), Some(&2), "the country, and what is known of its line");
     assert_eq!(patch.replaced, []);
     assert_eq!(patch.islands.country, None, "the country that stands first is not for a supplement to say");
     assert_eq!(json["islands"][1], json!([["IS", "the country IS", []]]));

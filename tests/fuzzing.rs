@@ -221,9 +221,9 @@ fn is_known(node: &Node, texts: &mut String) -> TestCaseResult {
     match node {
         Node::Text(text) => texts.push_str(text),
         Node::Element { tag, attributes, children } => {
-            prop_assert!(["li", "p", "b", "span", "a", "bdi"].contains(&tag.as_str()), "{node:?}");
+            prop_assert!(["li", "p", "b", "span", "a", "bdi", "details", "summary"].contains(&tag.as_str()), "{node:?}");
             for (name, value) in attributes {
-                let names = ["class", "part", "lang", "href", "hreflang", "rel", "dir", "data-hours"];
+                let names = ["class", "part", "lang", "href", "hreflang", "rel", "dir", "data-hours", "data-free"];
                 prop_assert!(names.contains(&name.as_str()), "{name}: {node:?}");
                 let leads = ["https://", "tel:", "sms:", "mailto:"].iter().any(|scheme| value.starts_with(scheme));
                 prop_assert!(name != "href" || leads, "{value}");

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use super::masthead::{EndingView, MastheadView, in_order};
+use super::masthead::{EndingView, MastheadView, OnwardView, in_order};
 use super::sections::{SectionBody, SectionFrame};
 use crate::content::bundle::Bundle;
 use crate::content::{CountryCode, HeadingLevel, SectionId};
@@ -51,11 +51,23 @@ pub fn Explainer(properties: &ExplainerProperties) -> Html {
     let ExplainerProperties { bundle, heading, sections, country, guessed } = properties;
     let heading = *heading;
     let sections = in_order(&bundle.sections, sections.as_deref());
+    let onward = |id: SectionId| match id {
+        SectionId::Help => html! { <OnwardView masthead={bundle.masthead.clone()} sections={sections.clone()} /> },
+        _ => Html::default(),
+    };
+    let help = bundle.help_title();
     html! {
         <div class="explainer" lang={bundle.language.to_string()} dir={bundle.direction.as_str()}>
-            <div class="masthead"><MastheadView masthead={bundle.masthead.clone()} sections={sections.clone()} {heading} /></div>
-            for section in sections {
-                <SectionFrame key={section.id.as_str()} id={section.id} title={section.title.clone()} {heading}>
+            <div class="masthead"><MastheadView masthead={bundle.masthead.clone()} {help} {heading} /></div>
+            for section in sections.iter() {
+                <SectionFrame
+                    key={section.id.as_str()}
+                    id={section.id}
+                    title={section.title.clone()}
+                    gist={section.gist_and_rest().0.to_owned()}
+                    {heading}
+                    onward={onward(section.id)}
+                >
                     <SectionBody
                         section={section.clone()}
                         words={bundle.words.clone()}
@@ -65,7 +77,7 @@ pub fn Explainer(properties: &ExplainerProperties) -> Html {
                     />
                 </SectionFrame>
             }
-            <div class="ending"><EndingView masthead={bundle.masthead.clone()} /></div>
+            <div class="ending way"><EndingView masthead={bundle.masthead.clone()} /></div>
         </div>
     }
 }

@@ -13,59 +13,99 @@ use crate::content::{HeadingLevel, SectionId};
 pub struct MastheadProperties {
     /// The texts.
     pub masthead: Rc<Masthead>,
-    /// The sections that follow, for the list of contents.
-    pub sections: Vec<Rc<Section>>,
+    /// The title of the section on help, to which the bar leads.
+    pub help: String,
     /// The level of the title.
     pub heading: HeadingLevel,
 }
 
-/// The exit, the title and the list of contents.
+/// The bar with the way to help and the way out, and the title. What else a reader may want stands after help: [`OnwardView`].
 ///
-/// The exit is a real link and works by itself; the loader makes it cover the page first. The list of contents is made of
-/// buttons, which the loader answers and the style sheet hides where scripts are off: a link to a fragment finds nothing in a
-/// shadow tree and adds an entry to the history.
+/// The exit is a real link and works by itself; the loader makes it cover the page first. What leads inside the page is a button,
+/// which a script answers and the style sheet hides where scripts are off: a link to a fragment finds nothing in a shadow tree and
+/// adds an entry to the history.
 #[component]
 pub fn MastheadView(properties: &MastheadProperties) -> Html {
-    let MastheadProperties { masthead, sections, heading } = properties;
+    let MastheadProperties { masthead, help, heading } = properties;
     html! {
-        <>
-            <div class="exit-bar">
-                <a
-                    class="exit"
-                    part="exit"
-                    href={masthead.exit_url.to_string()}
-                    rel="nofollow noopener noreferrer"
-                    data-close={masthead.close_tab.clone()}
-                >
-                    <span class="visually-hidden">{ masthead.exit_prefix.clone() }</span>{ masthead.exit_label.clone() }
-                </a>
-                <p class="presses" role="status"></p>
-            </div>
-            <@{heading.title()} class="title" part="heading">{ masthead.title.clone() }</@>
+            <>
+                <div class="bar">
+                <button type="button" part="button" data-target={SectionId::Help.as_str()}>{ help.clone() }</button>
+                // What is of the way out goes with it where a host turns it off (`way`).
+                <div class="exit-bar way">
+                    <a
+                        class="exit"
+                        part="exit"
+                        href={masthead.exit_url.to_string()}
+                        rel="nofollow noopener noreferrer"
+                        data-close={masthead.close_tab.clone()}
+                    >
+                        <span class="visually-hidden">{ masthead.exit_prefix.clone() }</span>{ masthead.exit_label.clone() }
+                    </a>
+                    <p class="presses" role="status"></p>
+                </div>
+                </div>
+                // Styles show one of them, by the host's attribute.
+                <@{heading.title()} class="title" part="heading">
+                    <span class="topic">{ masthead.title.clone() }</span><span class="neutral">{ masthead.title_neutral.clone() }</span>
+                </@>
+                // The loader shows it by the reader's clock; the build reads none.
+                <p class="overdue" data-review-by={masthead.review_by.clone()} hidden=true>{ masthead.overdue.clone() }</p>
+            </>
+        }
+}
+
+/// Properties of [`OnwardView`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct OnwardProperties {
+    /// The texts.
+    pub masthead: Rc<Masthead>,
+    /// The sections that there are, for the list of contents.
+    pub sections: Vec<Rc<Section>>,
+}
+
+/// What stands right after help: what leaving does, ways on for those who came with a question, the list of contents.
+///
+/// It is part of that section, because only the first part of a page comes before it: whoever is in danger has passed the numbers.
+#[component]
+pub fn OnwardView(properties: &OnwardProperties) -> Html {
+    let OnwardProperties { masthead, sections } = properties;
+    let doors = masthead.doors.iter().filter(|door| sections.iter().any(|section| section.id == door.section));
+    html! {
+        <div class="onward">
+            <details class="safety way">
+                <summary>{ masthead.safety_title.clone() }</summary>
+                <p>{ masthead.safety_short.clone() }{ " " }{ masthead.safety_note.clone() }</p>
+                // Shown by whatever listens to the keyboard: never promised where nothing does.
+                <p class="by-keyboard" hidden=true>{ masthead.safety_keys.clone() }</p>
+            </details>
             <p class="introduction">{ masthead.introduction.clone() }</p>
             if let Some(text) = &masthead.supplied_introduction {
                 { introduction(text, None) }
             }
-            // The loader shows it by the reader's clock; the build reads none.
-            <p class="overdue" data-review-by={masthead.review_by.clone()} hidden=true>{ masthead.overdue.clone() }</p>
             if !masthead.in_english.is_empty() {
                 <p class="in-english">{ masthead.in_english.clone() }</p>
             }
-            <p class="safety">{ masthead.safety_short.clone() }</p>
-            <details class="safety">
-                <summary>{ masthead.safety_title.clone() }</summary>
-                <p>{ masthead.safety_note.clone() }</p>
-                // Shown by whatever listens to the keyboard: never promised where nothing does.
-                <p class="by-keyboard" hidden=true>{ masthead.safety_keys.clone() }</p>
-            </details>
-            <div class="contents" role="group" aria-label={masthead.contents_label.clone()}>
+            <ul class="doors">
+                for door in doors {
+                    <li>
+                        <button type="button" part="button" data-target={door.section.as_str()}>
+                            <b>{ door.title.clone() }</b>{ " " }<span>{ door.hint.clone() }</span>
+                        </button>
+                    </li>
+                }
+            </ul>
+            <details class="contents">
+                <summary>{ masthead.contents_label.clone() }</summary>
                 <ul>
                     for section in sections {
                         <li><button type="button" part="button" data-target={section.id.as_str()}>{ section.title.clone() }</button></li>
                     }
                 </ul>
-            </div>
-        </>
+            </details>
+            // Its address is known to a script alone (`www/reading/whole.js`).
+            <p class="whole" hidden=true><a part="link" rel="noopener noreferrer">{ masthead.whole.clone() }</a></p>
+        </div>
     }
 }
 

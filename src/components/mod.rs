@@ -9,5 +9,5 @@ pub mod parts;
 mod sections;
 
 pub use explainer::{Explainer, ExplainerProperties};
-pub use masthead::{EndingProperties, EndingView, MastheadProperties, MastheadView};
+pub use masthead::{EndingProperties, EndingView, MastheadProperties, MastheadView, OnwardProperties, OnwardView};
 pub use sections::{HelpBody, HelpBodyProperties, SectionBody, SectionFrame, SectionFrameProperties, SectionProperties};

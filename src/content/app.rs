@@ -52,8 +52,9 @@ impl FromParsed for Words {
 tuples! {
     /// What the app fetches as JSON, for one language.
     pub struct AppBundle {
-        /// That a helpline answers now, and that it does not. First, because its script reads them too (`www/app/main.js`).
-        pub opening: (String, String),
+        /// That a helpline answers now, that it does not, when it does next on that day, and on another. First, because its script reads
+        /// them too (`www/app/main.js`).
+        pub opening: Vec<String>,
         /// The words of controls and labels.
         pub words: Rc<Words>,
         /// The countries that have helplines, by name.

@@ -25,6 +25,8 @@ macro_rules! words {
 words! {
     /// What a screen reader hears before a section's sources.
     Source = "source",
+    /// At the head of a section, before what all its texts rest on that name no source.
+    Standing = "standing",
     /// The badge of an estimate of people or money.
     KindEstimate = "kind_estimate",
     /// The badge of a count of detected victims or cases.
@@ -37,6 +39,8 @@ words! {
     KindLaw = "kind_law",
     /// The badge of guidance for practitioners.
     KindGuidance = "kind_guidance",
+    /// What opens the figures that are not seen at once; `{count}` is how many there are in all.
+    AllFigures = "all_figures",
     /// Before the article of the Protocol that answers a problem.
     Answer = "answer",
     /// Before the name of a channel: a call.
@@ -49,16 +53,26 @@ words! {
     Whatsapp = "whatsapp",
     /// The emergency number of a country.
     Emergency = "emergency",
+    /// Beside it: when to call it.
+    EmergencySafe = "emergency_safe",
     /// The badge of a line run by police or another authority of the State.
     Authority = "authority",
     /// The operator's page.
     Website = "website",
     /// A call that costs nothing.
     Free = "free",
+    /// What opens the rest of what is known of a line; `{number}` is its number.
+    AboutLine = "about_line",
+    /// Behind times: those of the place where the line is.
+    LocalTime = "local_time",
     /// Somebody answers at this moment.
     OpenNow = "open_now",
     /// Nobody answers at this moment.
     ClosedNow = "closed_now",
+    /// When somebody answers next, on the same day; `{time}` stands for it.
+    Opens = "opens",
+    /// When somebody answers next, on another `{day}`.
+    OpensOn = "opens_on",
     /// Why a line is shown without a number, beside its website.
     NumberWithheld = "number_withheld",
     /// The same where there is no website to look at.

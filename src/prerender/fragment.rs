@@ -8,7 +8,8 @@ use yew::{BaseComponent, LocalServerRenderer};
 use super::in_english::mark;
 use super::node::Node;
 use crate::components::{
-    EndingProperties, EndingView, MastheadProperties, MastheadView, SectionBody, SectionFrame, SectionFrameProperties, SectionProperties,
+    EndingProperties, EndingView, MastheadProperties, MastheadView, OnwardProperties, OnwardView, SectionBody, SectionFrame,
+    SectionFrameProperties, SectionProperties,
 };
 use crate::content::bundle::{Bundle, Section};
 use crate::content::{HeadingLevel, SectionId};
@@ -31,7 +32,7 @@ impl Fragment {
     /// Where a component renders HTML that a browser would repair.
     pub fn of(bundle: &Bundle) -> Result<Self, String> {
         let heading = HeadingLevel::default();
-        let masthead = MastheadProperties { masthead: bundle.masthead.clone(), sections: bundle.sections.clone(), heading };
+        let masthead = MastheadProperties { masthead: bundle.masthead.clone(), help: bundle.help_title(), heading };
         let masthead = html_of::<MastheadView>(masthead)?;
         let masthead = Node::element("div", &[("class", "masthead")], Node::parse(&masthead)?);
         let sections = bundle
@@ -43,12 +44,18 @@ impl Fragment {
             })
             .collect::<Result<_, String>>()?;
         let ending = html_of::<EndingView>(EndingProperties { masthead: bundle.masthead.clone() })?;
-        let ending = Node::element("div", &[("class", "ending")], Node::parse(&ending)?);
+        let ending = Node::element("div", &[("class", "ending way")], Node::parse(&ending)?);
         let mut fragment = Self { masthead, sections, ending };
         mark(&mut fragment.masthead, bundle);
         fragment.sections.iter_mut().for_each(|(_, node)| mark(node, bundle));
         mark(&mut fragment.ending, bundle);
         Ok(fragment)
+    }
+
+    /// The explainer's element with what stands above the sections: with it the loader begins.
+    pub fn beginning(&self, bundle: &Bundle) -> Node {
+        let attributes = [("class", "explainer"), ("lang", bundle.language.as_str()), ("dir", bundle.direction.as_str())];
+        Node::element("div", &attributes, vec![self.masthead.clone()])
     }
 
     /// The whole explainer as one element.
@@ -66,10 +73,21 @@ impl Fragment {
 }
 
 fn section_of(bundle: &Bundle, section: &Rc<Section>, heading: HeadingLevel) -> Result<Node, String> {
-    let frame = SectionFrameProperties { id: section.id, title: section.title.clone(), heading, children: yew::Children::default() };
+    let frame = SectionFrameProperties {
+        id: section.id,
+        title: section.title.clone(),
+        gist: section.gist_and_rest().0.to_owned(),
+        heading,
+        onward: yew::Html::default(),
+        children: yew::Children::default(),
+    };
     let mut frame = Node::parse(&html_of::<SectionFrame>(frame)?)?.into_iter().next().ok_or("the frame is empty")?;
     let body = SectionProperties { section: section.clone(), words: bundle.words.clone(), heading, country: None, guessed: false };
     *frame.children_where("class", "body").ok_or("the frame has no body")? = Node::parse(&html_of::<SectionBody>(body)?)?;
+    if let (SectionId::Help, Node::Element { children, .. }) = (section.id, &mut frame) {
+        let onward = OnwardProperties { masthead: bundle.masthead.clone(), sections: bundle.sections.clone() };
+        children.extend(Node::parse(&html_of::<OnwardView>(onward)?)?);
+    }
     Ok(frame)
 }
 

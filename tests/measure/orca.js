@@ -131,7 +131,7 @@ try {
   await act("Down, to the next line", "Down");
   await act("Down", "Down");
   let country = "";
-  for (let step = 0; step < TO_COUNTRY && !country.includes("Choose a country"); step += 1) {
+  for (let step = 0; step < TO_COUNTRY && !country.includes("Country"); step += 1) {
     await key("Tab");
     country = await listen();
   }

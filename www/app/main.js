@@ -106,7 +106,7 @@ export class Islands {
   #taken = [];
   /** What is done when an island answers, by its name. @type {Record<string, () => void>} */
   #answer = {};
-  /** The words that a helpline answers, and that it does not. @type {[string, string]} */
+  /** The words that a helpline answers, that it does not, and when it does next. @type {AppBundle[0]} */
   #words;
   /** @type {import("./supplement.js").Supplied | undefined} */
   #supplied;

@@ -1,40 +1,69 @@
-// Whether a helpline answers at this moment, where its hours are known.
+// Whether a helpline answers at this moment, and when it does next, where its hours are known.
+//
+// Nothing changes its place for that: a number that moved away under a finger would be the wrong one.
 
 /**
- * Says so beside the hours of every card, and again each minute while the page is looked at.
- * @param {ParentNode} root
- * @param {[string, string]} words that it answers, that it does not
+ * Says so beside the number of every card, in the place of its hours, and again each minute while the page is looked at.
+ * @param {ShadowRoot} root
+ * @param {[open: string, closed: string, opens: string, opensOn: string]} words
  * @param {AbortSignal} signal ends it
  * @returns {() => void} says it of cards that came later
  */
 export function tellOpening(root, words, signal) {
+  const { lang } = root.querySelector(".explainer");
   const tell = () => {
     for (const hours of root.querySelectorAll("[data-hours]")) {
-      const open = isOpen(hours.dataset.hours, new Date());
+      const next = opening(hours.dataset.hours, new Date());
       // A browser that does not know the zone says nothing: a wrong answer is worse than none.
-      if (open === undefined) continue;
+      if (!next) continue;
       const place = hours.querySelector(".opening") ?? hours.appendChild(document.createElement("b"));
       place.className = "opening";
-      place.textContent = words[open ? 0 : 1];
+      place.textContent = [said(next, words, lang), hours.dataset.free].filter(Boolean).join(" · ");
+      hours.closest("a")?.toggleAttribute("data-closed", !next.isOpen);
     }
   };
   tell();
   const timer = setInterval(() => document.hidden || tell(), 60_000);
   signal.addEventListener("abort", () => {
     clearInterval(timer);
-    for (const place of root.querySelectorAll(".opening")) place.remove();
+    for (const place of root.querySelectorAll(".opening")) {
+      place.closest("a")?.removeAttribute("data-closed");
+      place.remove();
+    }
   });
   return tell;
 }
 
 /**
- * Whether a time lies in the hours of a card.
+ * @typedef {object} Opening
+ * @property {boolean} isOpen
+ * @property {number} [inDays] where it is closed: how many days later it opens
+ * @property {string} [time] at what time there
+ * @property {Date} [date] a moment of that day
+ */
+
+/**
+ * What is said of it.
+ * @param {Opening} next
+ * @param {[open: string, closed: string, opens: string, opensOn: string]} words
+ * @param {string} language
+ */
+function said({ isOpen, inDays, time = "", date }, [open, closed, opens, opensOn], language) {
+  if (isOpen) return open;
+  if (inDays === undefined) return closed;
+  if (inDays === 0) return opens.replace("{time}", time);
+  const day = new Intl.DateTimeFormat(language, { __proto__: null, weekday: "long" }).format(date);
+  return opensOn.replace("{day}", day).replace("{time}", time);
+}
+
+/**
+ * Whether a time lies in the hours of a card, and else when they begin next.
  * @param {string} hours a zone, then days by number and two times for each span, as `Europe/Paris 12345 09:00 17:00`; a span that
  *   ends no later than it begins ends on the next day
  * @param {Date} now
- * @returns {boolean | undefined} undefined where the browser knows no such zone
+ * @returns {Opening | undefined} undefined where the browser knows no such zone
  */
-export function isOpen(hours, now) {
+export function opening(hours, now) {
   const [zone, ...rest] = hours.split(" ");
   let day;
   /** @type {string} */
@@ -44,15 +73,24 @@ export function isOpen(hours, now) {
   } catch {
     return undefined;
   }
+  const spans = [];
+  for (let index = 0; index + 2 < rest.length; index += 3) spans.push(rest.slice(index, index + 3));
   /** @type {(days: string, which: number) => boolean} */
   const isOn = (days, which) => days.includes(String(((which + 7) % 7) + 1));
-  for (let index = 0; index + 2 < rest.length; index += 3) {
-    const [days, from, until] = rest.slice(index);
+  for (const [days, from, until] of spans) {
     const overnight = until <= from;
-    if (isOn(days, day) && from <= time && (overnight || time < until)) return true;
-    if (overnight && isOn(days, day - 1) && time < until) return true;
+    if (isOn(days, day) && from <= time && (overnight || time < until)) return { isOpen: true };
+    if (overnight && isOn(days, day - 1) && time < until) return { isOpen: true };
   }
-  return false;
+  for (let inDays = 0; inDays <= 7; inDays += 1) {
+    const [begins] = spans
+      .filter(([days, from]) => isOn(days, day + inDays) && (inDays > 0 || time < from))
+      .map(([, from]) => from)
+      .sort();
+    // By number, so that the name of the day is that of the place, and not of the reader's own zone.
+    if (begins) return { isOpen: false, inDays, time: begins, date: new Date(2024, 0, 1 + ((day + inDays) % 7)) };
+  }
+  return { isOpen: false };
 }
 
 /**
@@ -80,4 +118,5 @@ function clockIn(zone, now) {
   return [DAYS.indexOf(parts.weekday), `${parts.hour}:${parts.minute}`];
 }
 
+/** The first is the first of January 2024. */
 const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];

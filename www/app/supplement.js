@@ -166,7 +166,7 @@ export class Supplied {
     const [, newCountries, resources] = islands;
     this.changes = [newCountries, resources];
     for (const tree of introduction) this.#put(tree, (node) => root.querySelector(".introduction").after(node));
-    if (contact.length) this.#put(["div", { class: "contact" }, ...contact], (node) => root.querySelector(".calling").after(node));
+    if (contact.length) this.#put(["div", { class: "contact" }, ...contact], (node) => root.querySelector(".advice").after(node));
     /** @param {string} code */
     const helplines = (code) => /** @type {HTMLElement} */ (countries.item(code)).querySelector(".helplines");
     for (const [code, place] of replaced) {

@@ -22,13 +22,13 @@ export function sheet(styles, root) {
  */
 export function buildFirst(root, first, options, key) {
   root.adoptedStyleSheets = [sheet(first.styles, root)];
-  const attributes = { class: "explainer", lang: first.language, dir: first.direction, "data-key": key };
-  const explainer = build(["div", attributes, first.masthead], options.headingLevel);
-  for (const button of explainer.querySelectorAll("[data-target]")) {
-    button.parentElement.hidden = !options.sections.includes(button.dataset.target);
-  }
+  const explainer = build(first.explainer, options.headingLevel);
+  explainer.dataset.key = key;
   root.replaceChildren(explainer);
   place(root, first.sections[0], options);
+  for (const { dataset, parentElement } of explainer.querySelectorAll("[data-target]")) {
+    parentElement.hidden = !options.sections.includes(dataset.target);
+  }
 }
 
 /**
@@ -58,5 +58,5 @@ export function dress(root, { exit, exitAddress, theme }) {
     dataset.neutral ??= link.href;
     link.href = exitAddress ?? dataset.neutral;
   }
-  for (const part of root.querySelectorAll(".exit-bar, .safety, .ending")) part.hidden = !exit;
+  for (const part of root.querySelectorAll(".way")) part.hidden = !exit;
 }

@@ -6,6 +6,7 @@ import { keepReadable } from "./colours.js";
 import { lookAtCopy } from "./copy.js";
 import { openOnPaper } from "./paper.js";
 import { offerSheet } from "./sheet.js";
+import { offerWhole } from "./whole.js";
 
 /**
  * @param {ShadowRoot} root
@@ -15,5 +16,6 @@ export function accompany(root, signal) {
   poll(keepReadable(root), signal);
   openOnPaper(root, signal);
   offerSheet(root, signal);
+  offerWhole(root);
   lookAtCopy(root);
 }

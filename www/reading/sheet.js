@@ -5,8 +5,8 @@
 
 import styles from "styles";
 
-/** What of a card stands on paper. */
-const OF_A_CARD = ".name, .operator, .purpose, .call, .withheld, .hours, .note, .evidence";
+/** What of a card stands on paper, in this order: whose number it is comes first there. */
+const OF_A_CARD = [".name", ".operator", "p.purpose", ".call", ".withheld", ".note", ".evidence"];
 
 /**
  * Shows the button that prints the sheet.
@@ -70,17 +70,18 @@ function fill(paper, root) {
   const country = help.querySelector(".first-country [data-country]");
   add("h1", country ? `${paper.title}: ${country.querySelector("summary").textContent}` : paper.title);
   copy(help.querySelector(".emergency"));
+  copy(help.querySelector(".advice"));
   copy(help.querySelector(".before-calling"));
   // The host's own lines, as text: what they are made of is not known here.
   for (const own of help.querySelector("slot[name=help]").assignedElements()) add("p", own.textContent.trim()).className = "own";
   for (const contact of help.querySelectorAll(".contact")) copy(contact);
   if (country) {
-    for (const call of country.querySelectorAll("details > .call, details > .note")) copy(call);
+    for (const call of country.querySelectorAll(".urgent > .call, details > .note")) copy(call);
     for (const card of country.querySelectorAll(".helpline")) {
       if (card.hidden) continue;
       const place = add("div", "");
       place.className = "card";
-      for (const part of card.querySelectorAll(OF_A_CARD)) copy(part, place);
+      for (const kind of OF_A_CARD) for (const part of card.querySelectorAll(kind)) copy(part, place);
     }
   } else {
     for (const link of help.querySelectorAll(".links a")) {

@@ -8,6 +8,7 @@ interface ExitLink extends HTMLAnchorElement {
 
 /** What is in every text, once it has come as far as that is asked for. */
 interface AlwaysThere {
+  ".advice": HTMLElement;
   ".all-countries .countries": HTMLElement;
   ".before-calling": HTMLElement;
   ".by-keyboard": HTMLElement;
@@ -22,9 +23,11 @@ interface AlwaysThere {
   ".presses": HTMLElement;
   ".sheet": HTMLElement;
   ".sheet button": HTMLButtonElement;
+  ".whole": HTMLElement;
   "[data-review-by]": HTMLElement;
   "[data-section=help]": HTMLElement;
   "slot[name=help]": HTMLSlotElement;
+  a: HTMLAnchorElement;
   button: HTMLButtonElement;
   details: HTMLDetailsElement;
   summary: HTMLElement;
@@ -44,7 +47,7 @@ interface ThereAtTimes {
   ".contact": HTMLElement;
   ".ending": HTMLElement;
   ".evidence a, .contact a[href^=http]": HTMLAnchorElement;
-  ".exit-bar, .safety, .ending": HTMLElement;
+  ".way": HTMLElement;
   ".first-country [data-country]": HTMLElement;
   ".helpline": HTMLElement;
   ".links a": HTMLAnchorElement;
@@ -85,6 +88,7 @@ interface DOMStringMap {
   copied: string;
   country: string;
   folder: string;
+  free: string;
   hours: string;
   island: string;
   reviewBy: string;

@@ -11,10 +11,8 @@ type SectionTree = [id: string, tree: ElementTree];
 
 /** What a reader waits for (`{language}.first.json`). */
 interface FirstPart {
-  language: string;
-  direction: string;
   styles: string;
-  masthead: ElementTree;
+  explainer: ElementTree;
   sections: SectionTree[];
   /** The digests of what is loaded after it. */
   integrity: Record<string, string>;
@@ -29,7 +27,7 @@ interface RestPart {
 
 /** The content of the islands in a language: rows, as `src/content/app.rs` has them. The first are the words that a helpline answers, and
  *  that it does not; the scripts look at no other. */
-type AppBundle = [opening: [string, string], ...rows: unknown[]];
+type AppBundle = [opening: [open: string, closed: string, opens: string, opensOn: string], ...rows: unknown[]];
 
 /** An error with a code of the public contract. */
 interface Failure extends Error {

@@ -4,7 +4,7 @@ use super::baker::Baker;
 use crate::authoring::files::{BlockText, Statement};
 use crate::authoring::problem::Problem;
 use crate::content::ClaimId;
-use crate::content::bundle::{Answer, Block, Citation, ClaimKind, Figure, Sourced, Table};
+use crate::content::bundle::{Answer, Block, Citation, Cited, ClaimKind, Figure, Sourced, Table};
 
 impl Baker<'_> {
     pub(super) fn blocks(&mut self, place: &str, blocks: &[BlockText]) -> Vec<Block> {
@@ -77,7 +77,7 @@ impl Baker<'_> {
             self.one_kind(place, &named);
         }
         let claims = joined(&statement.claims, named);
-        Sourced { text, citations: self.citations(place, &claims) }
+        Sourced { text, citations: self.citations(place, &claims), cited: Cited::Here }
     }
 
     /// The one kind of some claims, and their sources.

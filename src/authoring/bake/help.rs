@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::baker::Baker;
+use super::naming::name_once;
 use crate::authoring::files::{CountryRecord, HelplineRecord, Means};
 use crate::authoring::library::REFERENCE;
 use crate::authoring::problem::Problem;
@@ -20,7 +21,9 @@ impl Baker<'_> {
         let mut countries: Vec<Country> =
             library.helplines.countries.iter().filter_map(|(code, record)| self.country(code, record, &lines)).collect();
         countries.sort_by(|one, other| self.formatter.order.compare(&one.name, &other.name));
-        let calling = Rc::new(self.blocks("calling", &text.calling));
+        let mut calling = self.blocks("calling", &text.calling);
+        // Much of it is advice that states no fact: nothing stands at the head for it.
+        name_once(&mut [&mut calling]);
         let directories = library
             .helplines
             .directories
@@ -32,12 +35,13 @@ impl Baker<'_> {
             id: SectionId::Help,
             title: text.title.clone(),
             lead: text.lead.clone(),
+            standing: Vec::new(),
             body: Body::Help(Rc::new(Help {
                 emergency: text.emergency.clone(),
                 contact: None,
                 before_calling: text.before_calling.clone(),
                 calling_title: text.calling_title.clone(),
-                calling,
+                calling: Rc::new(calling),
                 sheet_offer: text.sheet_offer.clone(),
                 sheet_note: text.sheet_note.clone(),
                 countries_title: text.countries_title.clone(),

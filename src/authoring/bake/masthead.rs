@@ -3,15 +3,19 @@
 use super::baker::Baker;
 use crate::authoring::check::sentences;
 use crate::authoring::files::Language;
-use crate::content::bundle::{Copies, Masthead, Pasted};
+use crate::authoring::problem::Problem;
+use crate::content::SectionId;
+use crate::content::bundle::{Copies, Door, Masthead, Pasted};
 
 impl Baker<'_> {
     pub(super) fn masthead(&mut self, entry: &Language) -> Masthead {
         let (review_by, overdue) = self.review();
         let in_english = self.in_english();
+        let doors = self.doors();
         let text = &self.texts.interface.masthead;
         Masthead {
             title: text.title.clone(),
+            title_neutral: text.title_neutral.clone(),
             introduction: text.introduction.clone(),
             supplied_introduction: None,
             exit_label: text.exit_label.clone(),
@@ -26,6 +30,8 @@ impl Baker<'_> {
             close_tab: text.close_tab.clone(),
             contents_label: text.contents_label.clone(),
             in_english,
+            doors,
+            whole: text.whole.clone(),
             review_by,
             overdue,
         }
@@ -42,6 +48,29 @@ impl Baker<'_> {
         // Grouped as the language groups digits; a count is always a number.
         let digits = self.formatter.number(&count.to_string()).unwrap_or_default();
         self.texts.interface.masthead.in_english.replace("{count}", &digits)
+    }
+
+    /// The ways on. Each leads somewhere else, and none to help, which stands right above them.
+    fn doors(&mut self) -> Vec<Door> {
+        let texts = self.texts;
+        self.file = self.language_file("interface");
+        let mut doors: Vec<Door> = Vec::new();
+        for (index, door) in texts.interface.masthead.doors.iter().enumerate() {
+            let section = door.section;
+            if section == SectionId::Help || doors.iter().any(|before| before.section == section) {
+                self.report(
+                    Problem::new(
+                        &self.file,
+                        format!("masthead.doors[{index}].section"),
+                        format!("no door leads to “{}” here", section.as_str()),
+                    )
+                    .help("each leads to a section of its own, and none to help, which stands right above them")
+                    .part(section.as_str()),
+                );
+            }
+            doors.push(Door { section, title: door.title.clone(), hint: door.hint.clone() });
+        }
+        doors
     }
 
     /// The first day of review, for the loader and in words.

@@ -8,6 +8,7 @@ mod format;
 mod help;
 mod insights;
 mod masthead;
+mod naming;
 mod protocol;
 mod resources;
 mod sources;
@@ -24,6 +25,7 @@ use crate::content::{LanguageTag, SectionId, Words};
 use baker::Baker;
 pub use easy::easy;
 use format::Formatter;
+use naming::name_once;
 
 /// Bakes a language.
 ///
@@ -99,13 +101,11 @@ impl Baker<'_> {
         let texts = self.texts;
         let Some(text) = texts.sections.get(&id) else {
             self.problem("", "the file is missing");
-            return Section { id, title: String::new(), lead: String::new(), body: Body::Blocks(Rc::default()) };
+            return Section { id, title: String::new(), lead: String::new(), standing: Vec::new(), body: Body::Blocks(Rc::default()) };
         };
-        Section {
-            id,
-            title: text.title.clone(),
-            lead: self.text("lead", &text.lead),
-            body: Body::Blocks(Rc::new(self.blocks("blocks", &text.blocks))),
-        }
+        let lead = self.text("lead", &text.lead);
+        let mut blocks = self.blocks("blocks", &text.blocks);
+        let standing = name_once(&mut [&mut blocks]);
+        Section { id, title: text.title.clone(), lead, standing, body: Body::Blocks(Rc::new(blocks)) }
     }
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::baker::Baker;
+use super::naming::name_once;
 use crate::authoring::files::{ArticleRecord, ElementRecord};
 use crate::authoring::problem::Problem;
 use crate::content::SectionId;
@@ -11,9 +12,10 @@ use crate::content::bundle::{Article, Body, Element, Protocol, Section};
 impl Baker<'_> {
     pub(super) fn protocol(&mut self) -> Section {
         let (record, text) = (&self.library.protocol, &self.texts.protocol);
-        let blocks = self.blocks("blocks", &text.blocks);
+        let mut blocks = self.blocks("blocks", &text.blocks);
         let elements = record.elements.iter().enumerate().filter_map(|(index, element)| self.element(index, element)).collect();
-        let rules = self.blocks("rules", &text.rules);
+        let mut rules = self.blocks("rules", &text.rules);
+        let standing = name_once(&mut [&mut blocks, &mut rules]);
         let articles = record.articles.iter().enumerate().filter_map(|(index, article)| self.article(index, article)).collect();
         let texts =
             record.texts.iter().enumerate().filter_map(|(index, id)| self.link("protocol.json", &format!("texts[{index}]"), id)).collect();
@@ -21,6 +23,7 @@ impl Baker<'_> {
             id: SectionId::Protocol,
             title: text.title.clone(),
             lead: self.text("lead", &text.lead),
+            standing,
             body: Body::Protocol(Rc::new(Protocol {
                 blocks: Rc::new(blocks),
                 elements: Rc::new(elements),

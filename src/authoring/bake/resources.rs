@@ -37,6 +37,7 @@ impl Baker<'_> {
             id: SectionId::Resources,
             title: text.title.clone(),
             lead: self.text("lead", &text.lead),
+            standing: Vec::new(),
             body: Body::Resources(Rc::new(Resources { kinds: text.kinds.clone(), audiences: text.audiences.clone(), entries })),
         }
     }

@@ -52,6 +52,7 @@ impl Baker<'_> {
             id: SectionId::Sources,
             title: text.title.clone(),
             lead,
+            standing: Vec::new(),
             body: Body::Sources(Rc::new(Sources { state, entries, numbers_title, numbers_note, numbers })),
         }
     }

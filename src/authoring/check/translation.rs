@@ -150,7 +150,7 @@ fn is_name(place: &str) -> bool {
     let last = place.rsplit('.').next().unwrap_or(place);
     let (key, index) = last.split_once('[').map_or((last, ""), |(key, index)| (key, index));
     match key {
-        "type" | "id" => !place.starts_with("words"),
+        "type" | "id" | "section" => !place.starts_with("words"),
         "claims" | "insights" => true,
         "article" => place != "article",
         // A key and its label.

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::claims::Unit;
 use super::pattern::Pattern;
-use crate::content::{LanguageTag, Word};
+use crate::content::{LanguageTag, SectionId, Word};
 
 /// `<language>/interface.json`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -91,6 +91,7 @@ pub struct PageText {
 #[expect(missing_docs, reason = "the fields are those of the bundle's masthead")]
 pub struct MastheadText {
     pub title: String,
+    pub title_neutral: String,
     pub introduction: String,
     pub exit_label: String,
     pub exit_prefix: String,
@@ -104,8 +105,22 @@ pub struct MastheadText {
     pub contents_label: String,
     /// Said where something stands in English because nobody has translated it yet; `{count}` is the number of sentences.
     pub in_english: String,
+    pub doors: Vec<DoorText>,
+    pub whole: String,
     /// Said from the day of review on; `{date}` is that day.
     pub overdue: String,
+}
+
+/// A way on; see [`Door`](crate::content::bundle::Door).
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DoorText {
+    /// Where it leads: a section, but for help, which stands right above.
+    pub section: SectionId,
+    /// The question with which a reader comes.
+    pub title: String,
+    /// What there is behind it, in a few words.
+    pub hint: String,
 }
 
 /// The words of `interface.json`: every key of them, and no other.

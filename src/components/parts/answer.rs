@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use super::citations::Citations;
-use crate::content::bundle::Answer;
+use super::citations::tail;
+use super::link::external_link;
+use crate::content::bundle::{Answer, Citation, law};
 use crate::content::{Word, Words};
 
 /// Properties of [`AnswerNote`].
@@ -22,10 +23,24 @@ pub struct AnswerNoteProperties {
 pub fn AnswerNote(properties: &AnswerNoteProperties) -> Html {
     let AnswerNoteProperties { answer, words } = properties;
     html! {
-        <div class="answer" part="card">
-            <p class="article"><span>{ words[Word::Answer].to_owned() }</span>{ " " }<b>{ answer.article.clone() }</b></p>
-            <p>{ answer.text.clone() }</p>
-            <Citations citations={answer.citations.clone()} words={words.clone()} />
-        </div>
+        <div class="answer" part="card">{ article_text(&answer.article, &words[Word::Answer], &answer.text, &answer.citations, true) }</div>
+    }
+}
+
+/// An article with what it says. Its name is the link to its text: so law is cited. `leads` says whether the words lead to it or explain it.
+pub fn article_text(article: &str, words: &str, text: &str, citations: &[Citation], leads: bool) -> Html {
+    let (law, others) = law(citations);
+    let name = match law {
+        Some(law) => external_link(&law.address, article.to_owned(), None),
+        None => html! { article.to_owned() },
+    };
+    let words = html! { <span>{ words.to_owned() }</span> };
+    let name = html! { <b>{ name }</b> };
+    let (first, second) = if leads { (words, name) } else { (name, words) };
+    html! {
+        <>
+            <p class="article">{ first }{ " " }{ second }</p>
+            <p>{ text.to_owned() }{ tail(&others) }</p>
+        </>
     }
 }

@@ -1,10 +1,37 @@
-//! Sources right under what rests on them.
+//! Sources: behind a sentence, in its own line; under a figure, in a line of their own.
 
 use yew::{Html, Properties, component, html};
 
 use super::link::external_link;
 use crate::content::bundle::{Citation, ClaimKind};
 use crate::content::{Word, Words};
+
+/// The sources of a sentence, at its end: publisher and year, each a link.
+pub fn tail(citations: &[Citation]) -> Html {
+    if citations.is_empty() {
+        return Html::default();
+    }
+    html! { <>{ " " }<span class="citations">{ "(" }{ list(citations) }{ ")" }</span></> }
+}
+
+/// What every text of a section rests on that names no source.
+pub fn standing(citations: &[Citation], words: &Words) -> Html {
+    if citations.is_empty() {
+        return Html::default();
+    }
+    html! { <p class="citations">{ words[Word::Standing].to_owned() }{ " " }{ list(citations) }</p> }
+}
+
+fn list(citations: &[Citation]) -> Html {
+    html! {
+        for (index, citation) in citations.iter().enumerate() {
+            if index > 0 {
+                { "; " }
+            }
+            { external_link(&citation.address, citation.label.clone(), None) }
+        }
+    }
+}
 
 /// Properties of [`Citations`].
 #[derive(Properties, Clone, PartialEq)]
@@ -15,9 +42,9 @@ pub struct CitationsProperties {
     pub words: std::rc::Rc<Words>,
 }
 
-/// The sources of a statement: one badge for each kind of claim, then publisher, year and link.
+/// The sources of a figure or a table: the kinds of claim, then publisher, year and link.
 ///
-/// Estimates, detected cases and the author's own figures look different wherever they stand.
+/// Estimates, detected cases and the author's own figures are named before them, and look different wherever they stand.
 #[component]
 pub fn Citations(properties: &CitationsProperties) -> Html {
     let CitationsProperties { citations, words } = properties;
@@ -29,33 +56,13 @@ pub fn Citations(properties: &CitationsProperties) -> Html {
     kinds.dedup();
     html! {
         <p class="citations">
-            <span class="visually-hidden">{ format_source(words) }</span>
-            for kind in kinds {
-                <KindBadge {kind} words={words.clone()} />
-            }
-            for citation in citations {
-                { external_link(&citation.address, citation.label.clone(), None) }
-            }
+            <span class="visually-hidden">{ words[Word::Source].to_owned() }{ " " }</span>
+            { kind_words(&kinds, words) }{ ": " }{ list(citations) }
         </p>
     }
 }
 
-fn format_source(words: &Words) -> String {
-    [&words[Word::Source], " "].concat()
-}
-
-/// Properties of [`KindBadge`].
-#[derive(Properties, Clone, PartialEq)]
-pub struct KindBadgeProperties {
-    /// The kind.
-    pub kind: ClaimKind,
-    /// The words of labels.
-    pub words: std::rc::Rc<Words>,
-}
-
-/// The kind of a claim, in words and by a mark that does not rest on colour alone.
-#[component]
-pub fn KindBadge(properties: &KindBadgeProperties) -> Html {
-    let word = &properties.words[properties.kind.word()];
-    html! { <span class="kind" data-kind={properties.kind.as_str()}>{ word.to_owned() }</span> }
+/// Kinds of claims in words.
+pub fn kind_words(kinds: &[ClaimKind], words: &Words) -> String {
+    kinds.iter().map(|kind| words[kind.word()].to_owned()).collect::<Vec<_>>().join(" · ")
 }

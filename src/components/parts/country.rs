@@ -2,9 +2,9 @@
 
 use yew::{Html, NodeRef, html};
 
-use super::helpline::{helpline_card, number};
+use super::helpline::{emergency_number, helpline_card};
+use crate::content::Words;
 use crate::content::help::Country;
-use crate::content::{Channel, ChannelKind, DialString, Word, Words};
 
 /// A country as an item of a list: a disclosure that works without a program.
 ///
@@ -12,14 +12,11 @@ use crate::content::{Channel, ChannelKind, DialString, Word, Words};
 /// program is there. Whether the disclosure is open is never rendered: rendering it again would undo what the reader did.
 /// `disclosure` finds it, so that a country that was chosen can be opened.
 pub fn country_item(country: &Country, words: &Words, disclosure: NodeRef) -> Html {
-    let emergency = |dial: &DialString| {
-        number(&Channel { kind: ChannelKind::Call, shown: dial.to_string(), dial: dial.clone() }, &words[Word::Emergency])
-    };
     html! {
         <li key={country.code.to_string()} data-country={country.code.to_string()}>
             <details ref={disclosure}>
                 <summary>{ country.name.clone() }</summary>
-                { for country.emergency.iter().map(emergency) }
+                { for country.emergency.iter().map(|dial| emergency_number(dial, words)) }
                 if !country.emergency_note.is_empty() {
                     <p class="note">{ country.emergency_note.clone() }</p>
                 }

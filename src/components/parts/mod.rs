@@ -10,8 +10,8 @@ mod introduction;
 mod link;
 mod table;
 
-pub(super) use answer::AnswerNote;
-pub(super) use citations::{Citations, KindBadge};
+pub(super) use answer::{AnswerNote, article_text};
+pub(super) use citations::{Citations, kind_words, standing, tail};
 pub use contact::contact_card;
 pub use country::country_item;
 pub(super) use figure::FigureCard;

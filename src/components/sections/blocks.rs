@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use crate::components::parts::{AnswerNote, Citations, DataTable, FigureCard};
+use crate::components::parts::{AnswerNote, DataTable, FigureCard, tail};
 use crate::content::bundle::{Block, Sourced};
-use crate::content::{HeadingLevel, Words};
+use crate::content::{HeadingLevel, Word, Words};
 
 /// Properties of [`Blocks`].
 #[derive(Properties, Clone, PartialEq)]
@@ -35,46 +35,51 @@ pub fn Blocks(properties: &BlocksProperties) -> Html {
     }
 }
 
-fn render(block: &Block, words: &Rc<Words>, heading: HeadingLevel) -> Html {
-    match block {
-        Block::Paragraph(sourced) => statement(sourced, words),
-        Block::Heading(text) => html! { <@{heading.part()} part="heading">{ text.clone() }</@> },
-        Block::List(items) => list(items, words),
-        Block::Figure(figure) => html! { <FigureCard figure={figure.clone()} words={words.clone()} /> },
-        Block::Answer(answer) => html! { <AnswerNote answer={answer.clone()} words={words.clone()} /> },
-        Block::Caution(sourced) => html! { <div class="caution">{ statement(sourced, words) }</div> },
-        Block::Table(table) => html! { <DataTable table={table.clone()} words={words.clone()} /> },
-    }
-}
+/// So many figures are seen at once; the others are a step away.
+const PULLED: usize = 3;
 
-/// A list of statements; sources that all of them share stand once, after the last.
-fn list(items: &[Sourced], words: &Rc<Words>) -> Html {
-    let shared = items.first().map(|first| &first.citations).filter(|first| items.iter().all(|item| item.citations == **first));
+/// Blocks as far as the first figures, and the rest of them behind a row that says how many figures there are.
+pub(super) fn pull_figures(blocks: &[Block], words: &Rc<Words>, heading: HeadingLevel) -> Html {
+    let figures: Vec<usize> = blocks.iter().enumerate().filter(|(_, block)| matches!(block, Block::Figure(_))).map(|(at, _)| at).collect();
+    let split = figures.get(PULLED).copied().unwrap_or(blocks.len());
+    let (first, rest) = blocks.split_at(split);
+    let part = |blocks: &[Block]| html! { <Blocks blocks={Rc::new(blocks.to_vec())} words={words.clone()} {heading} /> };
     html! {
         <>
-            <ul class="statements">
-                for item in items {
-                    <li>
-                        if shared.is_some() {
-                            <p>{ item.text.clone() }</p>
-                        } else {
-                            { statement(item, words) }
-                        }
-                    </li>
-                }
-            </ul>
-            if let Some(citations) = shared {
-                <Citations citations={citations.clone()} words={words.clone()} />
+            { part(first) }
+            if !rest.is_empty() {
+                <details class="more">
+                    <summary>{ words[Word::AllFigures].replace("{count}", &figures.len().to_string()) }</summary>
+                    { part(rest) }
+                </details>
             }
         </>
     }
 }
 
-fn statement(sourced: &Sourced, words: &Rc<Words>) -> Html {
-    html! {
-        <>
-            <p>{ sourced.text.clone() }</p>
-            <Citations citations={sourced.citations.clone()} words={words.clone()} />
-        </>
+fn render(block: &Block, words: &Rc<Words>, heading: HeadingLevel) -> Html {
+    match block {
+        Block::Paragraph(sourced) => statement(sourced),
+        Block::Heading(text) => html! { <@{heading.part()} part="heading">{ text.clone() }</@> },
+        Block::List(items) => list(items),
+        Block::Figure(figure) => html! { <FigureCard figure={figure.clone()} words={words.clone()} /> },
+        Block::Answer(answer) => html! { <AnswerNote answer={answer.clone()} words={words.clone()} /> },
+        Block::Caution(sourced) => html! { <div class="caution">{ statement(sourced) }</div> },
+        Block::Table(table) => html! { <DataTable table={table.clone()} words={words.clone()} /> },
     }
+}
+
+/// A list of statements.
+fn list(items: &[Sourced]) -> Html {
+    html! {
+        <ul class="statements">
+            for item in items {
+                <li>{ statement(item) }</li>
+            }
+        </ul>
+    }
+}
+
+fn statement(sourced: &Sourced) -> Html {
+    html! { <p>{ sourced.text.clone() }{ tail(&sourced.citations) }</p> }
 }

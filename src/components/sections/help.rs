@@ -72,43 +72,53 @@ pub fn HelpBody(properties: &HelpBodyProperties) -> Html {
 
     html! {
         <>
-            <p class="emergency">{ help.emergency.clone() }</p>
-            <ul class="before-calling">
-                for line in help.before_calling.clone() {
-                    <li>{ line }</li>
-                }
-            </ul>
-            // In a host page its blocks come with the rest (`src/prerender/site/parts.rs`): nobody waits for them.
-            <details class="calling">
-                <summary>{ help.calling_title.clone() }</summary>
-                <div><Blocks blocks={help.calling.clone()} {words} heading={*heading} /></div>
-            </details>
+            // The first of the advice stands before every number; the rest follows them (`before-calling`).
+            <p class="advice">{ help.before_calling.first().cloned() }</p>
             if let Some(contact) = &help.contact {
                 <div class="contact">{ contact_card(contact, words) }</div>
             }
             <slot name="help"></slot>
-            <@{heading.part()} part="heading">{ help.countries_title.clone() }</@>
-            { island(IslandProperties { on_event, ..choice }) }
-            <div class="first-country" data-guessed={guess_shown.then_some("")}>
-                <p class="guess">{ words[Word::Guessed].to_owned() }</p>
-                // Styles hide it once a country stands below it.
-                <p class="missing">{ help.country_missing.clone() }</p>
-                <ul class="countries">
-                    { for first.iter().map(|country| country_item(country, words, disclosure.clone())) }
-                </ul>
+            <@{heading.part()} class="visually-hidden" part="heading">{ help.countries_title.clone() }</@>
+            // One place for the choice and for the name of the country that it stands for: nothing moves when the one takes over.
+            <div class="lines">
+                { island(IslandProperties { on_event, ..choice }) }
+                // Styles hide it where the country's own number stands below.
+                <p class="emergency">{ help.emergency.clone() }</p>
+                <div class="first-country" data-guessed={guess_shown.then_some("")}>
+                    <p class="guess">{ words[Word::Guessed].to_owned() }</p>
+                    // Styles hide it once a country stands below it.
+                    <p class="missing">{ help.country_missing.clone() }</p>
+                    <ul class="countries">
+                        { for first.iter().map(|country| country_item(country, words, disclosure.clone())) }
+                    </ul>
+                </div>
             </div>
+            // In a host page what it holds comes with the rest (`src/prerender/site/parts.rs`): nobody waits for it.
+            <details class="calling">
+                <summary>{ help.calling_title.clone() }</summary>
+                <div>
+                    <ul class="before-calling">
+                        for line in help.before_calling.iter().skip(1).cloned() {
+                            <li>{ line }</li>
+                        }
+                    </ul>
+                    <Blocks blocks={help.calling.clone()} {words} heading={*heading} />
+                </div>
+            </details>
             <details class="all-countries">
                 <summary>{ words[Word::AllCountries].to_owned() }</summary>
                 <ul class="countries">
                     { for others.iter().map(|country| country_item(country, words, NodeRef::default())) }
                 </ul>
             </details>
-            <@{heading.part()} part="heading">{ help.directories_title.clone() }</@>
-            <ul class="links">
-                for link in &help.directories {
-                    <li>{ described_link(link) }</li>
-                }
-            </ul>
+            <details class="elsewhere">
+                <summary>{ help.directories_title.clone() }</summary>
+                <ul class="links">
+                    for link in &help.directories {
+                        <li>{ described_link(link) }</li>
+                    }
+                </ul>
+            </details>
             // It keeps its place until the loader shows it: without a script nothing would answer.
             <p class="sheet">
                 <button type="button" part="button">{ help.sheet_offer.clone() }</button>

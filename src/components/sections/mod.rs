@@ -9,12 +9,13 @@ use std::rc::Rc;
 
 use yew::{Children, Html, Properties, component, html};
 
-use blocks::Blocks;
+use blocks::{Blocks, pull_figures};
 pub use help::{HelpBody, HelpBodyProperties};
 use protocol::ProtocolBody;
 use sources::SourcesBody;
 
 use super::islands::{island, resources};
+use super::parts::standing;
 use crate::content::Words;
 use crate::content::bundle::{Body, Section};
 use crate::content::{CountryCode, HeadingLevel, SectionId};
@@ -26,8 +27,14 @@ pub struct SectionFrameProperties {
     pub id: SectionId,
     /// Its heading.
     pub title: String,
+    /// Its answer in one sentence, which is read while it is closed; empty where the body says it.
+    #[prop_or_default]
+    pub gist: String,
     /// The level of the explainer's title.
     pub heading: HeadingLevel,
+    /// What stands after the disclosure, and is open when that is closed.
+    #[prop_or_default]
+    pub onward: Html,
     /// The body.
     #[prop_or_default]
     pub children: Children,
@@ -38,13 +45,19 @@ pub struct SectionFrameProperties {
 /// In a host page it is outside every Yew root, so that no program touches whether a section is open.
 #[component]
 pub fn SectionFrame(properties: &SectionFrameProperties) -> Html {
-    let SectionFrameProperties { id, title, heading, children } = properties;
+    let SectionFrameProperties { id, title, gist, heading, onward, children } = properties;
     html! {
         <section part="section" data-section={id.as_str()}>
             <details open={id.starts_open()}>
-                <summary><@{heading.section()} part="heading">{ title.clone() }</@></summary>
+                <summary>
+                    <@{heading.section()} part="heading">{ title.clone() }</@>
+                    if !gist.is_empty() {
+                        <span class="gist">{ gist.clone() }</span>
+                    }
+                </summary>
                 <div class="body">{ children.clone() }</div>
             </details>
+            { onward.clone() }
         </section>
     }
 }
@@ -73,11 +86,13 @@ pub fn SectionBody(properties: &SectionProperties) -> Html {
     let SectionProperties { section, words, heading, country, guessed } = properties.clone();
     html! {
         <>
-            if !section.lead.is_empty() {
-                <p class="lead">{ section.lead.clone() }</p>
+            if !section.gist_and_rest().1.is_empty() {
+                <p class="lead">{ section.gist_and_rest().1.to_owned() }</p>
             }
+            { standing(&section.standing, &words) }
             {
                 match section.body.clone() {
+                    Body::Blocks(blocks) if section.id == SectionId::Facts => pull_figures(&blocks, &words, heading),
                     Body::Blocks(blocks) => html! { <Blocks {blocks} {words} {heading} /> },
                     Body::Help(help) => html! { <HelpBody {help} {words} {heading} {country} {guessed} /> },
                     Body::Protocol(protocol) => html! { <ProtocolBody {protocol} {words} {heading} /> },

@@ -6,7 +6,7 @@ use yew::{Html, Properties, component, html};
 
 use super::blocks::Blocks;
 use crate::components::islands::{explorer, island};
-use crate::components::parts::{Citations, described_link};
+use crate::components::parts::{Citations, article_text, described_link};
 use crate::content::bundle::{Article, Element, Protocol};
 use crate::content::{HeadingLevel, Words};
 
@@ -30,13 +30,15 @@ pub fn ProtocolBody(properties: &ProtocolBodyProperties) -> Html {
         <>
             <Blocks blocks={protocol.blocks.clone()} words={words.clone()} {heading} />
             <div class="elements">
-                { for protocol.elements.iter().map(|element| element_card(element, words, heading)) }
+                { for protocol.elements.iter().map(|element| element_card(element, heading)) }
             </div>
+            // The three are one sentence of one treaty.
+            <Citations citations={protocol.elements_citations()} words={words.clone()} />
             { island(explorer::first_properties(Rc::new(protocol.explorer()), words.clone(), heading)) }
             <Blocks blocks={protocol.rules.clone()} words={words.clone()} {heading} />
             <@{heading.part()} part="heading">{ protocol.articles_title.clone() }</@>
             <ul class="articles">
-                { for protocol.articles.iter().map(|article| article_item(article, words)) }
+                { for protocol.articles.iter().map(article_item) }
             </ul>
             <@{heading.part()} part="heading">{ protocol.texts_title.clone() }</@>
             <p>{ protocol.texts_note.clone() }</p>
@@ -49,7 +51,7 @@ pub fn ProtocolBody(properties: &ProtocolBodyProperties) -> Html {
     }
 }
 
-fn element_card(element: &Element, words: &Rc<Words>, heading: HeadingLevel) -> Html {
+fn element_card(element: &Element, heading: HeadingLevel) -> Html {
     html! {
         <div class="element" part="card">
             <@{heading.part()} part="heading">{ element.title.clone() }</@>
@@ -59,17 +61,10 @@ fn element_card(element: &Element, words: &Rc<Words>, heading: HeadingLevel) -> 
                     <li>{ value }</li>
                 }
             </ul>
-            <Citations citations={element.citations.clone()} words={words.clone()} />
         </div>
     }
 }
 
-fn article_item(article: &Article, words: &Rc<Words>) -> Html {
-    html! {
-        <li>
-            <p class="article"><b>{ article.number.clone() }</b>{ " " }<span>{ article.who.clone() }</span></p>
-            <p>{ article.text.clone() }</p>
-            <Citations citations={article.citations.clone()} words={words.clone()} />
-        </li>
-    }
+fn article_item(article: &Article) -> Html {
+    html! { <li>{ article_text(&article.number, &article.who, &article.text, &article.citations, false) }</li> }
 }

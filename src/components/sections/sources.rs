@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use crate::components::parts::{KindBadge, external_link};
+use crate::components::parts::{external_link, kind_words};
 use crate::content::bundle::Sources;
 use crate::content::{ForeignLanguage, HeadingLevel, HttpsUrl, Word, Words};
 
@@ -34,9 +34,7 @@ pub fn SourcesBody(properties: &SourcesBodyProperties) -> Html {
                         <p>{ source.state.clone() }</p>
                     }
                     <p class="rests-on">
-                        for kind in source.kinds.iter().copied() {
-                            <KindBadge {kind} words={words.clone()} />
-                        }
+                        { kind_words(&source.kinds, words) }{ ". " }
                         { words[Word::RestsOn].to_owned() }{ " " }{ source.sections.join(" · ") }
                     </p>
                 </li>

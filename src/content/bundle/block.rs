@@ -30,9 +30,33 @@ pub enum Block {
 pub struct Sourced {
     /// The text.
     pub text: String,
-    /// Its sources; empty where the text states no fact.
+    /// Its sources; empty where the text states no fact, or where they stand elsewhere.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub citations: Vec<Citation>,
+    /// Where they stand.
+    #[serde(default)]
+    pub cited: Cited,
+}
+
+/// Where the sources of a text stand: what several share is named once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Cited {
+    /// With it.
+    #[default]
+    Here,
+    /// With the last of the texts that follow and have the same.
+    Below,
+    /// Under the first words of the section, for all texts that name none.
+    Above,
+}
+
+/// The text of the law in which an article stands, to which its name leads, and what is cited that is no law.
+///
+/// The number of an article is its citation; other copies of the same text stand in the list of sources.
+pub fn law(citations: &[Citation]) -> (Option<&Citation>, Vec<Citation>) {
+    let is_law = |citation: &&Citation| citation.kind == ClaimKind::Law;
+    (citations.iter().find(is_law), citations.iter().filter(|citation| !is_law(citation)).cloned().collect())
 }
 
 /// A source as it stands behind a statement.

@@ -17,7 +17,7 @@ use super::app::{AppBundle, Resources};
 use super::help::Help;
 use super::{Direction, HttpsUrl, LanguageTag, PlainText, SectionId, Word, Words};
 
-pub use block::{Answer, Block, Citation, Figure, Sourced, Table};
+pub use block::{Answer, Block, Citation, Cited, Figure, Sourced, Table, law};
 pub use claim_kind::ClaimKind;
 pub use protocol::{Article, Element, Protocol};
 pub use sources::{NumberEntry, SourceEntry, Sources};
@@ -47,6 +47,11 @@ fn english_is_empty(english: &Rc<BTreeMap<String, String>>) -> bool {
 }
 
 impl Bundle {
+    /// The title of the section on help.
+    pub fn help_title(&self) -> String {
+        self.sections.iter().find(|section| section.id == SectionId::Help).map(|section| section.title.clone()).unwrap_or_default()
+    }
+
     /// What the section on help says; none where it is missing.
     pub fn help(&self) -> Option<&Rc<Help>> {
         self.sections.iter().find_map(|section| if let Body::Help(help) = &section.body { Some(help) } else { None })
@@ -57,7 +62,7 @@ impl Bundle {
         let bodies = || self.sections.iter().map(|section| &section.body);
         let help = self.help()?;
         Some(AppBundle {
-            opening: (self.words[Word::OpenNow].to_owned(), self.words[Word::ClosedNow].to_owned()),
+            opening: [Word::OpenNow, Word::ClosedNow, Word::Opens, Word::OpensOn].map(|word| self.words[word].to_owned()).into(),
             words: self.words.clone(),
             language: self.language.clone(),
             lines: help.lines.clone(),
@@ -74,6 +79,8 @@ impl Bundle {
 pub struct Masthead {
     /// The title of the whole explainer.
     pub title: String,
+    /// The title that does not name the subject, for a host that asks for it.
+    pub title_neutral: String,
     /// One or two sentences under it.
     pub introduction: String,
     /// A paragraph of the publisher of the page, where a supplement has one.
@@ -104,10 +111,25 @@ pub struct Masthead {
     /// How many sentences stand in English because nobody has translated them yet; empty where none does.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub in_english: String,
+    /// Ways on for readers who came with a question.
+    pub doors: Vec<Door>,
+    /// The link to the page with everything, where a host shows help alone.
+    pub whole: String,
     /// The day by which the first of all claims and helplines must be looked at again, as in `2027-05-31`.
     pub review_by: String,
     /// What is said from that day on.
     pub overdue: String,
+}
+
+/// A way on, in the words of the readers who take it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Door {
+    /// Where it leads.
+    pub section: SectionId,
+    /// The question with which a reader comes.
+    pub title: String,
+    /// What there is behind it.
+    pub hint: String,
 }
 
 /// What copies say that do not update themselves: static HTML, text, the badge.
@@ -151,8 +173,27 @@ pub struct Section {
     pub title: String,
     /// The first sentences, larger than the rest.
     pub lead: String,
+    /// On what every text of the section rests that names no source; mostly none.
+    pub standing: Vec<Citation>,
     /// What follows.
     pub body: Body,
+}
+
+impl Section {
+    /// The first sentence of its lead, which stands in its head, and the rest. Help is open from the start: its head needs none.
+    pub fn gist_and_rest(&self) -> (&str, &str) {
+        if self.id == SectionId::Help {
+            return ("", &self.lead);
+        }
+        let ends = self.lead.char_indices().find(|(at, character)| {
+            let rest = &self.lead[at + character.len_utf8()..];
+            // Chinese sets no space after a sentence.
+            matches!(character, '。' | '！' | '？')
+                || (matches!(character, '.' | '!' | '?' | '؟' | '।') && (rest.is_empty() || rest.starts_with(' ')))
+        });
+        let end = ends.map_or(self.lead.len(), |(at, character)| at + character.len_utf8());
+        (&self.lead[..end], self.lead[end..].trim_start())
+    }
 }
 
 /// The body of a section.

@@ -30,6 +30,17 @@ pub struct Protocol {
 }
 
 impl Protocol {
+    /// The sources of the elements, each once.
+    pub fn elements_citations(&self) -> Vec<Citation> {
+        let mut all: Vec<Citation> = Vec::new();
+        for citation in self.elements.iter().flat_map(|element| &element.citations) {
+            if !all.contains(citation) {
+                all.push(citation.clone());
+            }
+        }
+        all
+    }
+
     /// The elements as the explorer offers them.
     pub fn explorer(&self) -> Vec<ExplorerElement> {
         let offered = |element: &Element| ExplorerElement { id: element.id, title: element.title.clone(), values: element.values.clone() };

@@ -18,6 +18,9 @@ impl Outline<'_> {
         if !section.lead.is_empty() {
             pieces.push(Piece::Paragraph(vec![words(&section.lead)]));
         }
+        if !section.standing.is_empty() {
+            pieces.push(Piece::Paragraph(self.standing(&section.standing)));
+        }
         pieces.extend(match &section.body {
             Body::Blocks(blocks) => self.blocks(blocks),
             Body::Help(body) => help(self, body),

@@ -60,7 +60,12 @@ impl Outline<'_> {
             below.push(vec![words(&self.words[word])]);
         }
         let free = helpline.free.then_some(&self.words[Word::Free]);
-        let terms: Vec<&str> = free.into_iter().chain([helpline.hours.as_str()]).filter(|term| !term.is_empty()).collect();
+        // Whoever reads a copy may be anywhere: times are those of the line.
+        let hours = match helpline.opening.as_str() {
+            "" => helpline.hours.clone(),
+            _ => format!("{}, {}", helpline.hours, &self.words[Word::LocalTime]),
+        };
+        let terms: Vec<&str> = free.into_iter().chain([hours.as_str()]).filter(|term| !term.is_empty()).collect();
         // Words stand between the numbers and the link below them: a finger that misses one must not hit the other.
         for text in [terms.join(" · "), helpline.note.clone(), helpline.provenance.clone()] {
             if !text.is_empty() {

@@ -38,6 +38,18 @@ impl Outline<'_> {
         line
     }
 
+    /// What all texts of a section rest on that name no source.
+    pub(super) fn standing(self, citations: &[Citation]) -> Line {
+        let mut line = vec![words(format!("{} ", &self.words[Word::Standing]))];
+        for (index, citation) in citations.iter().enumerate() {
+            if index > 0 {
+                line.push(words("; "));
+            }
+            line.push(Span::Source { label: citation.label.clone(), address: citation.address.clone() });
+        }
+        line
+    }
+
     pub(super) fn kinds(self, kinds: impl Iterator<Item = ClaimKind>) -> String {
         kinds.map(|kind| &self.words[kind.word()]).collect::<Vec<_>>().join(" · ")
     }

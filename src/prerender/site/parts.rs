@@ -42,8 +42,6 @@ pub fn rest(fragment: &Fragment, styles: &str) -> Result<Vec<u8>> {
 pub fn first(bundle: &Bundle, fragment: &Fragment, styles: &str, integrity: &Digests<'_>) -> Result<Vec<u8>> {
     let FirstPart { sections, .. } = first_part(fragment);
     Ok(serde_json::to_vec(&json!({
-        "language": bundle.language.as_str(),
-        "direction": bundle.direction.as_str(),
         "integrity": {
             "lines": integrity.lines,
             "rest": integrity.rest,
@@ -53,7 +51,7 @@ pub fn first(bundle: &Bundle, fragment: &Fragment, styles: &str, integrity: &Dig
             "bundle": integrity.bundle,
         },
         "styles": styles,
-        "masthead": fragment.masthead.to_json(),
+        "explainer": fragment.beginning(bundle).to_json(),
         "sections": sections,
     }))?)
 }

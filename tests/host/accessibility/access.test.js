@@ -76,7 +76,7 @@ describe("headings", () => {
         const of = (selector) => [
           ...new Set([...explainer.shadowRoot.querySelectorAll(selector)].map((heading) => Number(heading.localName[1]))),
         ];
-        return [of(".title"), of("section > details > summary > *"), of(".body :is(h1, h2, h3, h4, h5, h6)")];
+        return [of(".title"), of("section > details > summary > [part=heading]"), of(".body :is(h1, h2, h3, h4, h5, h6)")];
       });
       assert.deepEqual(levels, [[level], [Math.min(level + 1, 6)], [Math.min(level + 2, 6)]]);
     });
@@ -141,9 +141,9 @@ describe("live regions", () => {
     const { page } = await show(test, {});
     await page.evaluate(() => looking.listen());
     await page.locator("[data-section=signs] summary").first().click();
-    await page.locator("[data-target=act]").click();
+    await page.locator(".contents [data-target=act]").click();
     await page.locator(".all-countries > summary").click();
-    await page.locator("[data-country=DE] summary").click();
+    await page.locator("[data-country=DE] > details > summary").click();
     assert.deepEqual(await page.evaluate(() => looking.said), []);
     assert.deepEqual(await page.evaluate(() => looking.elements("[role=status]").map((region) => region.textContent)), ["", "", "", ""]);
   });

@@ -31,12 +31,13 @@ const section = (explainer, id) => explainer.locator(`[data-section=${id}] > det
 /** What a reader does, one after the other. @type {[what: string, act: (explainer: Locator) => Promise<unknown>][]} */
 const ACTS = [
   ["opens what leaving does", (explainer) => explainer.locator("details.safety > summary").click()],
-  ["goes to a section by the contents", (explainer) => explainer.locator("[data-target=signs]").click()],
+  ["goes on by a door", (explainer) => explainer.locator(".doors [data-target=signs]").click()],
+  ["goes to a section by the contents", (explainer) => explainer.locator(".contents [data-target=signs]").click()],
   ["chooses a country", (explainer) => explainer.locator(".choice select").selectOption("ES")],
-  ["closes that country", (explainer) => explainer.locator(".first-country summary").click()],
+  ["reads who runs a line", (explainer) => explainer.locator(".first-country .about > summary").first().click()],
   ["chooses none", (explainer) => explainer.locator(".choice select").selectOption("")],
   ["opens all countries", (explainer) => explainer.locator(".all-countries > summary").click()],
-  ["opens one of them", (explainer) => explainer.locator("[data-country=DE] summary").click()],
+  ["opens one of them", (explainer) => explainer.locator("[data-country=DE] > details > summary").click()],
   [
     "closes help and key facts",
     async (explainer) => {

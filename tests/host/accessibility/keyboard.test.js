@@ -131,8 +131,7 @@ for (const [name, launch] of Object.entries(BROWSERS)) {
       // In a closed list letters choose, as arrows do.
       await reader.type("Spa");
       await becomes(() => looking.elements(".first-country [data-country=ES]").length === 1, "Spain does not come first");
-      await goTo(/^summary “Spain”/);
-      await goTo(/^a “(Call|Emergency)/);
+      await goTo(/^a “\d+ Emergency number/);
       assert.match(await reader.ask(() => looking.active().getAttribute("href")), /^tel:/);
     });
 
@@ -154,9 +153,9 @@ for (const [name, launch] of Object.entries(BROWSERS)) {
 
     it("finds what counts as trafficking", async () => {
       await arrive();
-      await goTo(/^button “The Palermo Protocol”/);
+      await goTo(/^button “What does the Palermo Protocol say/);
       await reader.press("Enter");
-      assert.match(await place(), /^summary “The Palermo Protocol”/);
+      assert.match(await place(), /^summary “What does the Palermo Protocol say/);
       await goTo(/^input/);
       await reader.press("Space");
       await becomes(() => /Missing/.test(looking.elements(".verdict")[0].textContent), "the explorer does not answer");

@@ -133,7 +133,7 @@ describe("without the program", () => {
     const explainer = page.locator("palermo-explainer");
     assert.equal(await explainer.locator("[data-section]").count(), SECTIONS);
     await explainer.locator(".all-countries > summary").click();
-    await explainer.locator('[data-country="FR"] summary').click();
+    await explainer.locator('[data-country="FR"] > details > summary').click();
     assert.ok(
       await explainer
         .locator("[data-country=FR]")
@@ -178,7 +178,7 @@ describe("the standalone page", () => {
     assert.ok(await page.getByRole("heading", { level: 2 }).first().isVisible());
     assert.ok(await page.locator(".figure").first().isVisible());
     await page.locator(".all-countries > summary").click();
-    await page.locator('[data-country="FR"] summary').click();
+    await page.locator('[data-country="FR"] > details > summary').click();
     assert.ok(
       await page
         .locator("[data-country=FR]")

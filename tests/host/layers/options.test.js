@@ -149,6 +149,7 @@ describe("country", () => {
     const { page } = await visit(test, element(""), { settings: { locale: "fj-FJ", timezoneId: "Pacific/Fiji" } });
     await layer(page, "app");
     assert.deepEqual(await first(page), []);
+    await page.locator("palermo-explainer .elsewhere > summary").click();
     assert.ok(await page.locator("palermo-explainer").getByRole("link", { name: "Global Modern Slavery Directory" }).first().isVisible());
   });
 

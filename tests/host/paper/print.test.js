@@ -28,14 +28,14 @@ describe("a page with the explainer, printed", () => {
       const { shadowRoot } = document.querySelector("palermo-explainer");
       for (const details of shadowRoot.querySelectorAll("details")) details.open = false;
       const gone =
-        ".all-countries, .choice, .filters, .explorer, .sheet, .safety, .guess, .missing, .visually-hidden, [role=status], [hidden]";
+        ".all-countries, .choice, .filters, .explorer, .sheet, .safety, .guess, .missing, .emergency, .doors, .contents, .opening, .visually-hidden, [role=status], [hidden]";
       const texts = [...shadowRoot.querySelectorAll("section")].flatMap((section) => {
         const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
         const found = [];
         while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(gone)) found.push(walker.currentNode.nodeValue);
         return found;
       });
-      const addresses = [...shadowRoot.querySelectorAll(".citations a, .links a, .sources a")].map((link) => link.getAttribute("href"));
+      const addresses = [...shadowRoot.querySelectorAll(".links a, .sources a")].map((link) => link.getAttribute("href"));
       return { texts, addresses };
     });
     const { text } = await printed(page);
@@ -65,7 +65,7 @@ describe("a page with the explainer, printed", () => {
     const { text } = await printed(page);
     assert.ok(text.includes(squeezed("The host's own text")));
     assert.ok(text.includes("116006"));
-    for (const absent of ["Leave this page", "Choose a country", "Tick what happens", "Print a help sheet", "Línea 145"]) {
+    for (const absent of ["Leave this page", "A guess from your device", "Tick what happens", "Print a help sheet", "Línea 145"]) {
       assert.equal(text.includes(squeezed(absent)), false, absent);
     }
   });
@@ -137,7 +137,7 @@ describe("the help sheet", () => {
       assert.ok(names.length > 0);
       for (const wanted of [...numbers, ...names]) assert.ok(text.includes(squeezed(wanted)), wanted);
       // What to think of before a call stands before the numbers.
-      const advice = await page.locator("palermo-explainer .before-calling li").allTextContents();
+      const advice = await page.locator("palermo-explainer :is(.advice, .before-calling li)").allTextContents();
       assert.ok(advice.length > 1);
       for (const line of advice) {
         const end = text.indexOf(squeezed(line)) + 1;

@@ -344,14 +344,18 @@ export function looking() {
         return [part?.lang, node.data.trim()];
       }),
 
-    /** The name of the place in an explainer that has the focus, and whether any part of it cannot be seen. */
+    /** The name of the place in an explainer that has the focus, and whether a part of it cannot be seen that could. */
     focused: () => {
       const place = active();
       if (!place || !isOurs(place)) return null;
       const corners = [...place.getClientRects()].flatMap(({ left, right, top, bottom }) =>
         [left + 4, right - 4].flatMap((x) => [top + 4, bottom - 4].map((y) => [x, y])),
       );
-      return { name: name(place), isHidden: !corners.every(([x, y]) => isHit(place, x, y)) };
+      // What is higher than the room under the bar cannot be seen whole: then a part of it must be.
+      const { top, bottom } = place.getBoundingClientRect();
+      const fits = bottom - top <= innerHeight - Number.parseFloat(getComputedStyle(place).scrollMarginBlockStart);
+      const isSeen = ([x, y]) => isHit(place, x, y);
+      return { name: name(place), isHidden: !(fits ? corners.every(isSeen) : corners.some(isSeen)) };
     },
 
     /** All places inside explainers that the keyboard must reach, in the order of the text. */
