@@ -28,31 +28,31 @@ pub struct MastheadProperties {
 pub fn MastheadView(properties: &MastheadProperties) -> Html {
     let MastheadProperties { masthead, help, heading } = properties;
     html! {
-            <>
-                <div class="bar">
-                <button type="button" part="button" data-target={SectionId::Help.as_str()}>{ help.clone() }</button>
-                // What is of the way out goes with it where a host turns it off (`way`).
-                <div class="exit-bar way">
-                    <a
-                        class="exit"
-                        part="exit"
-                        href={masthead.exit_url.to_string()}
-                        rel="nofollow noopener noreferrer"
-                        data-close={masthead.close_tab.clone()}
-                    >
-                        <span class="visually-hidden">{ masthead.exit_prefix.clone() }</span>{ masthead.exit_label.clone() }
-                    </a>
-                    <p class="presses" role="status"></p>
-                </div>
-                </div>
-                // Styles show one of them, by the host's attribute.
-                <@{heading.title()} class="title" part="heading">
-                    <span class="topic">{ masthead.title.clone() }</span><span class="neutral">{ masthead.title_neutral.clone() }</span>
-                </@>
-                // The loader shows it by the reader's clock; the build reads none.
-                <p class="overdue" data-review-by={masthead.review_by.clone()} hidden=true>{ masthead.overdue.clone() }</p>
-            </>
-        }
+        <>
+            <div class="bar">
+            <button type="button" part="button" data-target={SectionId::Help.as_str()}>{ help.clone() }</button>
+            // What is of the way out goes with it where a host turns it off (`way`).
+            <div class="exit-bar way">
+                <a
+                    class="exit"
+                    part="exit"
+                    href={masthead.exit_url.to_string()}
+                    rel="nofollow noopener noreferrer"
+                    data-close={masthead.close_tab.clone()}
+                >
+                    <span class="visually-hidden">{ masthead.exit_prefix.clone() }</span>{ masthead.exit_label.clone() }
+                </a>
+                <p class="presses" role="status"></p>
+            </div>
+            </div>
+            // Styles show one of them, by the host's attribute.
+            <@{heading.title()} class="title" part="heading">
+                <span class="topic">{ masthead.title.clone() }</span><span class="neutral">{ masthead.title_neutral.clone() }</span>
+            </@>
+            // The loader shows it by the reader's clock; the build reads none.
+            <p class="overdue" data-review-by={masthead.review_by.clone()} hidden=true>{ masthead.overdue.clone() }</p>
+        </>
+    }
 }
 
 /// Properties of [`OnwardView`].

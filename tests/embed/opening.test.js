@@ -29,7 +29,7 @@ for (const [hours, now, expected] of /** @type {[hours: string, now: string, exp
   });
 }
 
-for (const [hours, now, expected] of [
+for (const [hours, now, expected] of /** @type {[string, string, [days: number, time: string, day: number]][]} */ ([
   [weekdays, "2026-11-23T07:59:00Z", [0, "09:00", 1]],
   [weekdays, "2026-11-23T16:00:00Z", [1, "09:00", 2]],
   // Friday evening, then Saturday after it has closed: Sunday has no hours.
@@ -41,7 +41,7 @@ for (const [hours, now, expected] of [
   // The earlier of two on one day, whatever their order.
   ["Europe/Paris 1 14:00 16:00 1 09:00 10:00", "2026-11-23T07:00:00Z", [0, "09:00", 1]],
   [nights, "2026-11-28T05:00:00Z", [6, "22:00", 5]],
-]) {
+])) {
   it(`${hours} at ${now} opens ${expected[0]} days later at ${expected[1]}`, () => {
     const { inDays, time, date } = opening(hours, new Date(now));
     assert.deepEqual([inDays, time, date.getDay()], expected);

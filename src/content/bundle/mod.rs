@@ -185,16 +185,21 @@ impl Section {
         if self.id == SectionId::Help {
             return ("", &self.lead);
         }
-        let ends = self.lead.char_indices().find(|(at, character)| {
-            let rest = &self.lead[at + character.len_utf8()..];
+        let end = self.lead.char_indices().find_map(|(at, character)| {
+            let after = &self.lead[at + character.len_utf8()..];
+            let rest = after.trim_start_matches(CLOSING);
             // Chinese sets no space after a sentence.
-            matches!(character, '。' | '！' | '？')
-                || (matches!(character, '.' | '!' | '?' | '؟' | '।') && (rest.is_empty() || rest.starts_with(' ')))
+            let ends = matches!(character, '。' | '！' | '？')
+                || (matches!(character, '.' | '!' | '?' | '؟' | '।') && (rest.is_empty() || rest.starts_with(' ')));
+            ends.then(|| self.lead.len() - rest.len())
         });
-        let end = ends.map_or(self.lead.len(), |(at, character)| at + character.len_utf8());
+        let end = end.unwrap_or(self.lead.len());
         (&self.lead[..end], self.lead[end..].trim_start())
     }
 }
+
+/// What may stand between the mark that ends a sentence and the next one: quotation marks, brackets, ends of a direction.
+const CLOSING: [char; 8] = ['”', '’', '»', ')', '」', '）', '\u{202c}', '\u{200f}'];
 
 /// The body of a section.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -210,4 +215,33 @@ pub enum Body {
     Resources(Rc<Resources>),
     /// Sources.
     Sources(Rc<Sources>),
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::{Body, Section};
+    use crate::content::SectionId;
+
+    fn section(id: SectionId, lead: &str) -> Section {
+        Section { id, title: String::new(), lead: lead.to_owned(), standing: Vec::new(), body: Body::Blocks(Rc::default()) }
+    }
+
+    #[test]
+    fn the_gist_is_the_first_sentence_of_a_lead() {
+        for (lead, gist, rest) in [
+            ("There is no count. Three kinds exist.", "There is no count.", "Three kinds exist."),
+            ("One alone.", "One alone.", ""),
+            ("Some 2.5 of them! And more", "Some 2.5 of them!", "And more"),
+            ("He said: “No.” She left.", "He said: “No.”", "She left."),
+            ("没有完整的数字。有三种。", "没有完整的数字。", "有三种。"),
+            ("هل يحدث هذا؟ نعم.", "هل يحدث هذا؟", "نعم."),
+            ("no mark at all", "no mark at all", ""),
+            ("", "", ""),
+        ] {
+            assert_eq!(section(SectionId::Facts, lead).gist_and_rest(), (gist, rest));
+        }
+        assert_eq!(section(SectionId::Help, "One. Two.").gist_and_rest(), ("", "One. Two."));
+    }
 }

@@ -20,12 +20,15 @@ const THEME = `<meta name="viewport" content="width=device-width"><style>
 </style>`;
 
 /** The pages, and how many numbers end above the fold of each: the emergency number and helplines. */
-const PAGES = [
+const PAGES = /** @type {[what: string, path: string, wanted: number][]} */ ([
   ["the standalone page", "/site/en/", 3],
-  ["a host page with a theme", "/host", 2],
-];
+  ["a host page with a theme", "/host", 3],
+]);
 
-/** Where the numbers of the country that stands first begin and end, in pixels from the top of the page. */
+/**
+ * Where the numbers of the country that stands first begin and end, in pixels from the top of the page.
+ * @param {import("../support/chromium.js").Page} page
+ */
 const rows = (page) =>
   page.locator("palermo-explainer .first-country .line a").evaluateAll((all) =>
     all.map((row) => {

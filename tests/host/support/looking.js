@@ -354,6 +354,7 @@ export function looking() {
       // What is higher than the room under the bar cannot be seen whole: then a part of it must be.
       const { top, bottom } = place.getBoundingClientRect();
       const fits = bottom - top <= innerHeight - Number.parseFloat(getComputedStyle(place).scrollMarginBlockStart);
+      /** @param {number[]} corner */
       const isSeen = ([x, y]) => isHit(place, x, y);
       return { name: name(place), isHidden: !(fits ? corners.every(isSeen) : corners.some(isSeen)) };
     },
