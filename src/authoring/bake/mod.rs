@@ -7,6 +7,7 @@ mod format;
 mod help;
 mod insights;
 mod masthead;
+mod pictures;
 mod protocol;
 mod resources;
 mod sources;

@@ -53,8 +53,8 @@ fn walk(place: &str, node: &Node, role: Role, texts: &mut Vec<Text>) {
             let block = node.get("type").and_then(Node::text);
             for entry in entries {
                 let key = entry.key.as_str();
-                // `article` names an article in a block, and is how articles are named in `interface.json`.
-                let is_name = matches!(key, "type" | "id" | "claims" | "insights") || (key == "article" && block.is_some());
+                // `article` names an article inside a block, and is how articles are named in `interface.json`.
+                let is_name = matches!(key, "type" | "id" | "claims" | "insights") || (key == "article" && !place.is_empty());
                 if is_name && !place.ends_with("words") {
                     continue;
                 }

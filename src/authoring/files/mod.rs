@@ -6,6 +6,7 @@ mod corrections;
 mod date;
 mod helplines;
 mod interface;
+mod pictures;
 mod sections;
 mod shared;
 mod style;
@@ -17,6 +18,9 @@ pub use corrections::{Aspect, Change, Correction};
 pub use date::Date;
 pub use helplines::{Always, ChannelRecord, CountryRecord, HelplineRecord, Helplines, HoursRecord, NumberSource, SpanRecord, WeeklyRecord};
 pub use interface::{CopiesText, Interface, MastheadText, PageText};
+pub use pictures::{
+    BarGroupText, BarText, BarsText, BeliefText, BeliefsText, ChainText, EventText, ShortAnswerText, StepText, TimelineText,
+};
 pub use sections::{ArticleText, ElementText, HelpText, ProtocolText, ResourcesText, SectionText, SourcesText};
 pub use shared::{ArticleRecord, ElementRecord, Insight, Language, ProtocolRecord, ResourceRecord};
 pub use style::{Style, StyleWord};

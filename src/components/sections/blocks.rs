@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{Html, Properties, component, html};
 
 use crate::components::parts::{AnswerNote, Citations, DataTable, FigureCard};
+use crate::components::pictures;
 use crate::content::bundle::{Block, Sourced};
 use crate::content::{HeadingLevel, Words};
 
@@ -44,6 +45,10 @@ fn render(block: &Block, words: &Rc<Words>, heading: HeadingLevel) -> Html {
         Block::Answer(answer) => html! { <AnswerNote answer={answer.clone()} words={words.clone()} /> },
         Block::Caution(sourced) => html! { <div class="caution">{ statement(sourced, words) }</div> },
         Block::Table(table) => html! { <DataTable table={table.clone()} words={words.clone()} /> },
+        Block::Bars(bars) => pictures::bars(bars, words),
+        Block::Chain(chain) => pictures::chain(chain, words, heading),
+        Block::Timeline(timeline) => pictures::timeline(timeline, words),
+        Block::Beliefs(beliefs) => pictures::beliefs(beliefs, words),
     }
 }
 
@@ -70,7 +75,8 @@ fn list(items: &[Sourced], words: &Rc<Words>) -> Html {
     }
 }
 
-fn statement(sourced: &Sourced, words: &Rc<Words>) -> Html {
+/// A text and its sources.
+pub(in crate::components) fn statement(sourced: &Sourced, words: &Rc<Words>) -> Html {
     html! {
         <>
             <p>{ sourced.text.clone() }</p>

@@ -10,6 +10,7 @@ use std::rc::Rc;
 use yew::{Children, Html, Properties, component, html};
 
 use blocks::Blocks;
+pub(super) use blocks::statement;
 pub use help::{HelpBody, HelpBodyProperties};
 use protocol::ProtocolBody;
 use sources::SourcesBody;

@@ -5,6 +5,7 @@
 
 mod block;
 mod claim_kind;
+mod pictures;
 mod protocol;
 mod sources;
 
@@ -18,6 +19,7 @@ use super::{Direction, HttpsUrl, LanguageTag, PlainText, SectionId, Word, Words}
 
 pub use block::{Answer, Block, Citation, Figure, Sourced, Table};
 pub use claim_kind::ClaimKind;
+pub use pictures::{Bar, BarGroup, Bars, Belief, Chain, Step, Timeline};
 pub use protocol::{Article, Element, Protocol};
 pub use sources::{NumberEntry, SourceEntry, Sources};
 

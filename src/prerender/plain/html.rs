@@ -48,12 +48,17 @@ impl Writer<'_> {
             Piece::Heading(text) => self.block("h4", &escape(text)),
             Piece::Subheading(text) => self.block("h5", &escape(text)),
             Piece::Paragraph(line) => self.paragraph(line),
-            Piece::List(items) => self.block("ul", &items.iter().map(|item| self.item(item)).collect::<String>()),
+            Piece::List(items) => self.block("ul", &self.items(items)),
+            Piece::Steps(items) => self.block("ol", &self.items(items)),
         }
     }
 
     fn paragraph(&self, line: &Line) -> String {
         self.block("p", &self.line(line))
+    }
+
+    fn items(&self, items: &[Item]) -> String {
+        items.iter().map(|item| self.item(item)).collect()
     }
 
     fn item(&self, item: &Item) -> String {

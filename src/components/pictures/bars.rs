@@ -1,0 +1,45 @@
+//! Shares of a whole, as bars of a table.
+
+use std::rc::Rc;
+
+use yew::{Html, html};
+
+use crate::components::parts::Citations;
+use crate::content::Words;
+use crate::content::bundle::{Bar, Bars};
+
+/// A chart that is its own table: whoever hears it hears rows, whoever sees it sees how long they are.
+///
+/// A bar is a `<meter>`: the element that HTML has for a share of a whole. It fills from where the text begins, in every
+/// direction of writing, and the loader can build it, which it cannot a drawing.
+pub fn bars(bars: &Bars, words: &Rc<Words>) -> Html {
+    html! {
+        <figure class="bars" data-kind={bars.kind.as_str()}>
+            <figcaption>{ bars.caption.clone() }</figcaption>
+            <div class="groups">
+                for group in &bars.groups {
+                    <table>
+                        if !group.name.is_empty() {
+                            <caption>{ group.name.clone() }</caption>
+                        }
+                        <tbody>{ for group.bars.iter().map(row) }</tbody>
+                    </table>
+                }
+            </div>
+            <p class="note">{ bars.note.clone() }</p>
+            <Citations citations={bars.citations.clone()} words={words.clone()} />
+        </figure>
+    }
+}
+
+fn row(bar: &Bar) -> Html {
+    html! {
+        <tr>
+            <th scope="row">
+                <span>{ bar.label.clone() }</span>
+                <meter max="100" value={bar.percent.clone()} aria-hidden="true"></meter>
+            </th>
+            <td>{ bar.value.clone() }</td>
+        </tr>
+    }
+}
