@@ -40,7 +40,7 @@ fn app() -> AppBundle {
 }
 
 fn written() -> Value {
-    serde_json::to_value(app()).expect("rows")
+    serde_json::to_value(app()).expect("tuples")
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn what_is_walked_is_what_was_written() {
 }
 
 #[test]
-fn rows_of_another_form_are_no_bundle() {
+fn tuples_of_another_form_are_no_bundle() {
     let changed = |path: &str, value: Value| {
         let mut bundle = written();
         *bundle.pointer_mut(path).unwrap_or_else(|| panic!("nothing is at {path}")) = value;
@@ -61,8 +61,8 @@ fn rows_of_another_form_are_no_bundle() {
     assert_eq!(changed("/2/0/0", json!("France")), None, "no code of a country");
     assert_eq!(changed("/3/0/0", json!("consent")), None, "no element of the definition");
     assert_eq!(changed("/4/2/0/1/2", json!("javascript:alert(1)")), None, "no address");
-    assert_eq!(changed("/4/2/0/1/1", json!(["fr"])), None, "a row that is too short");
-    assert_eq!(changed("/4/2/0", json!(["a", [], "b", [], "more"])), None, "a row that is too long");
+    assert_eq!(changed("/4/2/0/1/1", json!(["fr"])), None, "a tuple that is too short");
+    assert_eq!(changed("/4/2/0", json!(["a", [], "b", [], "more"])), None, "a tuple that is too long");
     assert_eq!(AppBundle::from_parsed(&Json(json!({}))), None);
 }
 

@@ -61,8 +61,6 @@ fn shown(bundle: &Bundle) -> Vec<String> {
                     "resources",
                     "sheet_offer",
                     "sheet_note",
-                    // Static copies hold every address, so they need not say where the addresses stand.
-                    "numbers_note",
                 ];
                 entries.iter().filter(|(key, _)| !for_programs.contains(&key.as_str())).for_each(|(_, entry)| walk(entry, found));
             }

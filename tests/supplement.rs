@@ -199,6 +199,15 @@ fn an_entry_of_the_same_name_is_replaced() {
 }
 
 #[test]
+fn what_an_organisation_says_first_is_said_by_the_explainer() {
+    let introduction = |bundle: &Bundle| bundle.masthead.supplied_introduction.as_ref().map(ToString::to_string);
+    assert_eq!(introduction(&common::english()), None);
+    let bundle = common::english().with_supplement(&good(), name_of);
+    assert_eq!(introduction(&bundle).as_deref(), Some("We are a small organisation in Lyon & around. Call us, 1 < 2."));
+    assert_eq!(introduction(&bundle.with_supplement(&Supplement::default(), name_of)), introduction(&bundle), "nothing takes it away");
+}
+
+#[test]
 fn merging_twice_changes_nothing_more() {
     let once = common::english().with_supplement(&good(), name_of);
     assert_eq!(once.with_supplement(&good(), name_of), once);

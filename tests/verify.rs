@@ -101,6 +101,7 @@ fn the_sheet_says_what_we_say_where_to_look_and_what_never_to_do() {
         WRONG,
         "Nobody has looked yet.",
         "Never call an emergency number",
+        "Compare it with a page of the police",
         "Do not call a line for people in need to see whether it answers",
         "What to ask an office",
         "<strong>116 006</strong>",
@@ -114,6 +115,8 @@ fn the_sheet_says_what_we_say_where_to_look_and_what_never_to_do() {
     }
     assert_eq!(page.matches("<section class=\"line\">").count(), 5);
     assert!(sheet(&library(&copy()), &CountryCode::new("AQ").expect("a country")).is_err());
+    let without = sheet(&library(&copy()), &CountryCode::new("UG").expect("a country")).expect("the sheet of Uganda");
+    assert!(without.contains("We show none: we know no page with a date that states it."), "a country without an emergency number");
 }
 
 #[test]
@@ -304,7 +307,10 @@ fn the_commands_do_what_the_document_says() {
     let form = answers.to_string_lossy().into_owned();
     assert!(!tool(&content, &["verify", "record", &form]).0, "an empty form is nothing to record");
     fs::write(&answers, filled(&files, "fr-trial", SEEN)).expect("the form");
-    let (done, said) = tool(&content, &["verify", "record", &form]);
+    let (done, said) = tool(&content, &["verify", "record", &form, "--today", "2026-11-03"]);
+    assert!(!done && said.contains("fr-trial bears the day 2026-11-04, which has not come yet"), "{said}");
+    assert_eq!(fs::read_to_string(content.join("helplines.json")).expect("the helplines"), files["helplines.json"], "nothing was recorded");
+    let (done, said) = tool(&content, &["verify", "record", &form, "--today", "2026-11-04"]);
     assert!(done && said.contains("fr-trial: confirmed"), "{said}");
     let (done, said) = tool(&content, &["report"]);
     assert!(done && said.contains("oldest"), "{said}");

@@ -58,3 +58,19 @@ impl HeadingLevel {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whoever goes from heading to heading by ear loses the way where a level is skipped or comes twice.
+    #[test]
+    fn sections_are_one_deeper_than_the_title_and_nothing_is_deeper_than_6() {
+        let tags = |level| HeadingLevel::new(level).map(|level| [level.title(), level.section(), level.part()]);
+        assert_eq!(tags(2), Ok(["h2", "h3", "h4"]));
+        assert_eq!(tags(3), Ok(["h3", "h4", "h5"]));
+        assert_eq!(tags(4), Ok(["h4", "h5", "h6"]));
+        assert_eq!(tags(5), Ok(["h5", "h6", "h6"]));
+        assert!(HeadingLevel::new(1).is_err() && HeadingLevel::new(6).is_err());
+    }
+}

@@ -64,7 +64,7 @@ pub struct Country {
     pub emergency: Vec<DialString>,
     /// What a caller of these should know; empty where nothing is known.
     pub emergency_note: String,
-    /// Helplines: independent ones first, of these the ones that answer day and night; authorities last.
+    /// Helplines: independent ones first, of these the ones that answer day and night; authorities last, and of these the police.
     pub helplines: Vec<Helpline>,
 }
 

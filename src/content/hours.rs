@@ -117,11 +117,11 @@ impl TimeOfDay {
     /// # Errors
     /// Where it is not two digits, a colon and two digits, or no such time.
     pub fn new(text: &str) -> Result<Self, Invalid> {
-        let shape_fits =
+        let form_fits =
             text.len() == 5 && text.bytes().enumerate().all(|(index, byte)| if index == 2 { byte == b':' } else { byte.is_ascii_digit() });
         // Digits sort as text does.
         let exists = text == "24:00" || (text < "24:00" && text.get(3..).is_some_and(|minutes| minutes < "60"));
-        if shape_fits && exists { Ok(Self(text.to_owned())) } else { Err(Invalid::new("a time of day, as in 09:30", text)) }
+        if form_fits && exists { Ok(Self(text.to_owned())) } else { Err(Invalid::new("a time of day, as in 09:30", text)) }
     }
 }
 

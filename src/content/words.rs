@@ -163,3 +163,23 @@ impl From<Words> for Vec<String> {
         words.0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Words are held in a row: one too few would put every later word on another control.
+    #[test]
+    fn a_word_too_few_or_too_many_is_refused() {
+        let all: BTreeMap<String, String> = Word::ALL.iter().map(|(_, key)| ((*key).to_owned(), format!("the {key}"))).collect();
+        assert_eq!(Words::from_keys(all.clone()).map(|words| words[Word::RestsOn].to_owned()), Ok("the rests_on".to_owned()));
+        let mut fewer = all.clone();
+        fewer.remove("call");
+        assert_eq!(Words::from_keys(fewer.clone()), Err("missing: call; not known: ".to_owned()));
+        let mut more = all;
+        more.insert("cal".to_owned(), String::new());
+        assert_eq!(Words::from_keys(more), Err("missing: ; not known: cal".to_owned()));
+        fewer.insert("cal".to_owned(), String::new());
+        assert_eq!(Words::from_keys(fewer), Err("missing: call; not known: cal".to_owned()));
+    }
+}

@@ -5,17 +5,21 @@ import { readFile } from "node:fs/promises";
 import { it } from "node:test";
 import { read } from "../../www/loader/options.js";
 
+/** @param {string} name */
 const text = (name) => readFile(new URL(`../../${name}`, import.meta.url), "utf8");
 const words = JSON.parse(await text("www/loader/explanations.json"));
 
 /** Attributes that complain of a value that nobody understands; what `supplement` names is looked at by whoever fetches it. */
 async function complaining() {
   const found = ["supplement"];
+  /** @type {{ name: string, choices?: string[] }[]} */
   const attributes = JSON.parse(await text("src/contract/attributes.json"));
   const few = attributes.filter(({ choices }) => choices).map(({ name, choices }) => [name, ...choices].join("|"));
   const known = { sections: "help facts", choices: few.join(" ") };
-  const element = { getAttribute: () => "?!", parentElement: { lang: "en" }, getRootNode: () => ({}) };
-  globalThis.document ??= { baseURI: "https:" };
+  const element = /** @type {HTMLElement} */ (
+    /** @type {unknown} */ ({ getAttribute: () => "?!", parentElement: { lang: "en" }, getRootNode: () => ({}) })
+  );
+  globalThis.document ??= /** @type {Document} */ ({ baseURI: "https:" });
   read(element, ["en"], known, (subject) => found.push(subject.split("=")[0]));
   return found;
 }

@@ -13,8 +13,11 @@ for (const [script, folder] of [
   it(`${script} loads from ${folder}`, () => assert.equal(folderOf(script, "1.2.3").href, folder));
 }
 
-/** An element that holds links. */
-const holding = (...links) => ({ querySelectorAll: () => links.map((href) => ({ href })) });
+/**
+ * An element that holds links.
+ * @param {string[]} links
+ */
+const holding = (...links) => /** @type {Element} */ (/** @type {unknown} */ ({ querySelectorAll: () => links.map((href) => ({ href })) }));
 
 for (const [link, site] of [
   ["https://ngo.example/explainer/en/", "https://ngo.example/explainer/"],

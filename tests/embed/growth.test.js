@@ -11,21 +11,32 @@ import { read } from "../../www/loader/options.js";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const COPY = join(ROOT, "target/growth");
 
-/** Changes a file of the copy. */
+/**
+ * Changes a file of the copy.
+ * @param {string} name
+ * @param {string} from
+ * @param {string} to
+ */
 function change(name, from, to) {
   const text = readFileSync(join(COPY, name), "utf8");
   assert.ok(text.includes(from), `${name} holds no ${from}`);
   writeFileSync(join(COPY, name), text.replace(from, to));
 }
 
+/** @param {string[]} args */
 function bake(...args) {
   // What is compiled already is shared; only the copy itself is compiled anew.
+  /** @type {import("node:child_process").ExecFileSyncOptionsWithStringEncoding} */
   const settings = { cwd: COPY, encoding: "utf8", env: { ...process.env, CARGO_TARGET_DIR: join(ROOT, "target") }, stdio: "pipe" };
   return execFileSync("cargo", ["run", "--quiet", "--features", "authoring", "--bin", "bake", "--", ...args], settings);
 }
 
-/** Makes the sources ready as far as lists are concerned: of a script, the one word that the build fills in. */
+/**
+ * Makes the sources ready as far as lists are concerned: of a script, the one word that the build fills in.
+ * @param {string} folder
+ */
 function makeReady(folder) {
+  /** @type {Record<string, string>} */
   const marks = {
     "www/loader/main.js": "PALERMO_RELEASE",
     "www/app/main.js": "PALERMO_APP",
@@ -41,7 +52,7 @@ function makeReady(folder) {
   }
 }
 
-/** What the build has filled in for a mark. */
+/** What the build has filled in for a mark. @param {string} name */
 const filled = (name) => JSON.parse(readFileSync(join(COPY, "site", name), "utf8").slice(1, -1));
 
 describe("a copy of the sources with one section and one attribute more", () => {
@@ -75,8 +86,18 @@ describe("a copy of the sources with one section and one attribute more", () => 
 
     const release = filled("embed.js");
     assert.ok(release.observed.split(" ").includes("contrast"), "the element observes it");
+    /** @type {string[]} */
     const complaints = [];
-    const element = (attributes) => ({ getAttribute: (name) => attributes[name] ?? null, lang: "en", getRootNode: () => ({}) });
+    /** @param {Record<string, string>} attributes */
+    const element = (attributes) =>
+      /** @type {HTMLElement} */ (
+        /** @type {unknown} */ ({
+          getAttribute: (/** @type {string} */ name) => attributes[name] ?? null,
+          lang: "en",
+          getRootNode: () => ({}),
+        })
+      );
+    /** @type {import("../../www/loader/options.js").Options & { contrast?: string }} */
     const options = read(element({ lang: "en", sections: "help pictures", contrast: "more" }), ["en"], release, (message) =>
       complaints.push(message),
     );

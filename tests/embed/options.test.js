@@ -6,19 +6,31 @@ import { describe, it } from "node:test";
 import { match, read } from "../../www/loader/options.js";
 
 const LANGUAGES = ["en", "fr", "zh"];
+/** @type {{ name: string, choices?: string[] }[]} */
 const attributes = JSON.parse(readFileSync(new URL("../../src/contract/attributes.json", import.meta.url), "utf8"));
 const few = attributes.filter(({ choices }) => choices).map(({ name, choices }) => [name, ...choices].join("|"));
 const KNOWN = { sections: "help facts business protocol", choices: few.join(" ") };
 
 // Without a browser there is nobody whose languages could be asked for.
-globalThis.navigator ??= { languages: [] };
+globalThis.navigator ??= /** @type {Navigator} */ ({ languages: /** @type {readonly string[]} */ ([]) });
 
-/** An element as far as options read it. */
+/**
+ * An element as far as options read it.
+ * @param {Record<string, string>} attributes
+ * @param {HTMLElement} [parentElement]
+ */
 function element(attributes, parentElement) {
-  return { getAttribute: (name) => attributes[name] ?? null, lang: attributes.lang ?? "", parentElement, getRootNode: () => ({}) };
+  const getAttribute = (/** @type {string} */ name) => attributes[name] ?? null;
+  const found = { getAttribute, lang: attributes.lang ?? "", parentElement, getRootNode: () => ({}) };
+  return /** @type {HTMLElement} */ (/** @type {unknown} */ (found));
 }
 
+/**
+ * @param {Record<string, string>} attributes
+ * @param {HTMLElement} parent
+ */
 function options(attributes, parent) {
+  /** @type {string[]} */
   const complaints = [];
   return { ...read(element(attributes, parent), LANGUAGES, KNOWN, (subject) => complaints.push(subject)), complaints };
 }
@@ -49,8 +61,8 @@ describe("lang", () => {
 
 describe("a page that has given every object a host", () => {
   it("has no element above its outermost", () => {
-    const outermost = { ...element({}), lang: "", getRootNode: () => ({ host: "elsewhere" }) };
-    assert.equal(options({ lang: "xx" }, outermost).language, "en");
+    const outermost = Object.assign(element({}), { lang: "", getRootNode: () => ({ host: "elsewhere" }) });
+    assert.equal(options({ lang: "xx" }, /** @type {HTMLElement} */ (/** @type {unknown} */ (outermost))).language, "en");
   });
 });
 
@@ -90,10 +102,16 @@ describe("other attributes", () => {
     assert.deepEqual([headingLevel, exit, exitAddress, country], [2, true, undefined, undefined]);
     assert.equal(complaints.length, 6);
   });
+
+  it("refuse the code that the United Kingdom does not have, instead of leaving readers without a guess", () => {
+    const { country, complaints } = options({ country: "UK" }, element({ lang: "en" }));
+    assert.deepEqual([country, complaints], [undefined, ['country="UK"']]);
+    assert.equal(options({ country: "gb" }, element({ lang: "en" })).country, "GB");
+  });
 });
 
 describe("exit-url", () => {
-  for (const [address, isTaken] of [
+  for (const [address, isTaken] of /** @type {const} */ ([
     ["https://weather.example/", true],
     ["https://weather.example", true],
     ["HTTPS://Weather.example:8443/today?at=@noon#xn--", true],
@@ -109,7 +127,7 @@ describe("exit-url", () => {
     ["https://%65vil.example/", false],
     ["https://256.256.256.256/", false],
     ["//weather.example/", false],
-  ]) {
+  ])) {
     it(`${address} is ${isTaken ? "taken" : "refused"}`, () => {
       const { exitAddress, complaints } = options({ "exit-url": address }, element({ lang: "en" }));
       assert.equal(exitAddress, isTaken ? address : undefined);

@@ -19,7 +19,9 @@ const NETWORKS = {
 /** How many times slower than this machine. */
 const PROCESSORS = [4, 1];
 
-/** What is measured. */
+/** What was noted of a page, and how much came of it. @typedef {import("./stages.js").Stages & { bytes: number }} Noted */
+
+/** What is measured. @type {Record<string, (noted: Noted) => number>} */
 const MEASURES = {
   "help text": ({ help }) => help,
   "first number": ({ readable }) => readable,
@@ -31,10 +33,18 @@ const MEASURES = {
   KB: ({ bytes }) => bytes / 1024,
 };
 
+/** The pages, in the order of their turns. */
+const PAGES = /** @type {(keyof typeof PATHS)[]} */ (Object.keys(PATHS));
+
 const browser = await launch([], { whole: true });
 const server = await servePages();
 
-/** Loads a page with nothing kept from before. */
+/**
+ * Loads a page with nothing kept from before.
+ * @param {string} path
+ * @param {{ latency: number, downloadThroughput: number, uploadThroughput: number }} network
+ * @param {number} rate how many times slower than this machine
+ */
 async function load(path, network, rate) {
   const { page, close } = await open(browser, READER);
   page.setDefaultTimeout(PATIENCE);
@@ -50,18 +60,25 @@ async function load(path, network, rate) {
   await page.goto(server.origin + path);
   const last = path === PATHS.static ? "whole" : "choice";
   // What comes last need not come after the other.
-  await page.waitForFunction((names) => names.every((name) => globalThis.stages[name]), ["readable", "whole", last]);
+  await page.waitForFunction((names) => names.every((name) => globalThis.stages[name]), /** @type {const} */ (["readable", "whole", last]));
   const stages = await page.evaluate(() => globalThis.stages);
   await close();
   return { ...stages, bytes };
 }
 
+/** @param {number[]} numbers */
 const median = (numbers) => {
   const sorted = numbers.toSorted((one, other) => one - other);
   return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2;
 };
 
-/** As it stands in the table: the median, and its ratio to the static page's. */
+/**
+ * As it stands in the table: the median, and its ratio to the static page's.
+ * @param {string} what
+ * @param {(noted: Noted) => number} measure
+ * @param {Noted[]} stages
+ * @param {Noted[]} plain
+ */
 function cell(what, measure, stages, plain) {
   const values = stages.map(measure);
   if (values.includes(undefined)) return "–";
@@ -72,17 +89,18 @@ function cell(what, measure, stages, plain) {
   return `${what === "KB" ? value.toFixed(1) : Math.round(value)}${ratio}`;
 }
 
+/** @param {string[]} cells */
 const line = (cells) => console.log(`| ${cells.join(" | ")} |`);
 
-/** Everything that was noted, by network and processor, then by page. */
+/** Everything that was noted, by network and processor, then by page. @type {Record<string, Record<keyof typeof PATHS, Noted[]>>} */
 const noted = {};
 for (const network of Object.keys(NETWORKS)) {
-  for (const rate of PROCESSORS) noted[`${network}, ${rate}×`] = Object.fromEntries(Object.keys(PATHS).map((what) => [what, []]));
+  for (const rate of PROCESSORS) noted[`${network}, ${rate}×`] = { static: [], embedded: [], standalone: [] };
 }
 for (let round = 0; round < ROUNDS; round += 1) {
   for (const [name, network] of Object.entries(NETWORKS)) {
     for (const rate of PROCESSORS) {
-      for (const [what, path] of Object.entries(PATHS)) noted[`${name}, ${rate}×`][what].push(await load(path, network, rate));
+      for (const what of PAGES) noted[`${name}, ${rate}×`][what].push(await load(PATHS[what], network, rate));
     }
   }
   console.error(`round ${round + 1} of ${ROUNDS}`);

@@ -28,12 +28,20 @@ const log = join(folder, "orca.log");
 const server = await serve({
   pages: { "/": { body: hostPage(HOST) }, "/neutral": { body: hostPage("").replaceAll("A host", "The weather") } },
 });
+/** @type {import("node:child_process").ChildProcess[]} */
 const processes = [];
+/** @type {NodeJS.ProcessEnv} */
 const environment = { ...process.env, HOME: folder, XDG_RUNTIME_DIR: folder, NO_AT_BRIDGE: "0", GNOME_ACCESSIBILITY: "1" };
 
+/** @param {number} time */
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
-/** Starts a program in a group of its own, so that it can be ended with all that it starts. */
+/**
+ * Starts a program in a group of its own, so that it can be ended with all that it starts.
+ * @param {string} program
+ * @param {string[]} options
+ * @param {import("node:child_process").SpawnOptions} [settings]
+ */
 function start(program, options, settings = {}) {
   const child = spawn(program, options, { detached: true, stdio: "ignore", env: environment, ...settings });
   child.on("error", (error) => {
@@ -44,6 +52,7 @@ function start(program, options, settings = {}) {
   return child;
 }
 
+/** @param {string[]} names */
 const key = (...names) => new Promise((resolve) => start("xdotool", ["key", ...names]).once("exit", resolve));
 
 let read = 0;
@@ -53,7 +62,7 @@ async function said() {
   const text = await readFile(log, "utf8").catch(() => "");
   const lines = text.split("\n").slice(read);
   read += lines.length - 1;
-  return lines.flatMap((line) => /SPEECH OUTPUT: '(.*)'(?:\{.*)?$/.exec(line)?.[1].trim() || []);
+  return lines.flatMap((line) => /SPEECH OUTPUT: '(.*)'(?:\{.*)?$/.exec(line)?.[1].trim() || /** @type {string[]} */ ([]));
 }
 
 /** Everything that is said until there is a pause. */
@@ -70,6 +79,10 @@ async function listen() {
   return words.join(" · ");
 }
 
+/**
+ * @param {string} what
+ * @param {string[]} keys
+ */
 async function act(what, ...keys) {
   await key(...keys);
   console.log(`${what}\n    ${(await listen()) || "(nothing)"}`);

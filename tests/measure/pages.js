@@ -5,6 +5,8 @@ import { brotliCompressSync } from "node:zlib";
 import { page as hostPage, serve } from "../host/support/server.js";
 import { manifest } from "../host/support/site.js";
 
+/** @import { Change } from "../host/support/server.js" */
+
 export { manifest };
 
 const COUNTRY = "FR";
@@ -22,6 +24,7 @@ const VIEWPORT = '<meta name="viewport" content="width=device-width">';
  * reader's country first, as an author would write it down for it.
  */
 async function staticPage() {
+  /** @param {string} name */
   const site = (name) => readFile(new URL(`../../dist/${name}`, import.meta.url), "utf8");
   const standalone = await site("en/index.html");
   const text = /<template shadowrootmode="open">(.*?)<\/template>/s.exec(standalone)[1].replace(/<link [^>]*>/, "");
@@ -39,11 +42,12 @@ export const PATHS = { static: "/static", embedded: "/", standalone: "/site/en/"
 /** Starts the server. */
 export async function servePages() {
   const compressed = new Map();
+  /** @type {Change} */
   const change = (path, answer) => {
     if (!compressed.has(path)) compressed.set(path, brotliCompressSync(answer.body));
     answer.body = compressed.get(path);
     answer.headers["content-encoding"] = "br";
-    answer.headers["content-length"] = answer.body.length;
+    answer.headers["content-length"] = String(answer.body.length);
   };
   const embedded = '<palermo-explainer lang="en"></palermo-explainer><script async src="/site/embed.js"></script>';
   const pages = { "/": { body: hostPage(embedded, { head: VIEWPORT + ROOM }) }, "/static": { body: await staticPage() } };

@@ -9,20 +9,31 @@ import { noteStages } from "./stages.js";
 const ROUNDS = 3;
 
 /** What is on the way until each of these stages is noted. */
-const PHASES = { html: "first part", whole: "rest of the text", app: "app", choice: "choice of a country" };
+const PHASES = /** @type {const} */ ([
+  ["html", "first part"],
+  ["whole", "rest of the text"],
+  ["app", "app"],
+  ["choice", "choice of a country"],
+]);
 
 const browser = await launch([], { whole: true });
 const server = await servePages();
 
-/** Names the phase of a task: by the first stage that had not come when it began, and the last file that had. */
+/**
+ * Names the phase of a task: by the first stage that had not come when it began, and the last file that had.
+ * @param {number} start
+ * @param {import("./stages.js").Stages} noted
+ */
 function phase(start, { files, ...stages }) {
-  const open = Object.entries(PHASES)
-    .filter(([stage]) => stages[stage] > start)
-    .sort(([one], [other]) => stages[one] - stages[other]);
+  const open = PHASES.filter(([stage]) => stages[stage] > start).sort(([one], [other]) => stages[one] - stages[other]);
   const come = files.filter(([, end]) => end <= start).sort(([, one], [, other]) => other - one);
   return `${open[0]?.[1] ?? "afterwards"}, after ${come[0]?.[0] || "the page"}`;
 }
 
+/**
+ * @param {string} path
+ * @param {number} rate
+ */
 async function tasks(path, rate) {
   const { page, close } = await open(browser, READER);
   const protocol = await page.context().newCDPSession(page);
@@ -35,12 +46,12 @@ async function tasks(path, rate) {
   return stages.tasks.map(([start, duration]) => `${Math.round(duration)} (${phase(start, stages)})`).join("; ") || "none";
 }
 
-for (const what of ["embedded", "standalone"]) {
+for (const what of /** @type {const} */ (["embedded", "standalone"])) {
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [rate, speed] of [
+    for (const [rate, speed] of /** @type {const} */ ([
       [4, "at a quarter of the speed"],
       [1, "at full speed"],
-    ]) {
+    ])) {
       console.log(`${what}, ${speed}: ${await tasks(PATHS[what], rate)}`);
     }
   }

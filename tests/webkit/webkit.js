@@ -3,13 +3,22 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { Builder } from "selenium-webdriver";
+import { portOf } from "../host/support/server.js";
 
 /** How long an awaited state may take, in milliseconds. */
 export const PATIENCE = 30_000;
 
-/** Its processes are its own, and go with it. */
+/** @import { ChildProcess, SpawnOptions } from "node:child_process" */
+
+/**
+ * Its processes are its own, and go with it.
+ * @param {string} program
+ * @param {string[]} options
+ * @param {SpawnOptions} settings
+ */
 const start = (program, options, settings) => spawn(program, options, { detached: true, ...settings });
 
+/** @param {ChildProcess} child */
 function stop(child) {
   try {
     process.kill(-child.pid);
@@ -55,7 +64,12 @@ export async function launch() {
   }
 }
 
-/** What a child writes first. */
+/**
+ * What a child writes first.
+ * @param {ChildProcess} child
+ * @param {NodeJS.EventEmitter} stream
+ * @param {string} what
+ */
 function firstWord(child, stream, what) {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`${what} does not answer`)), PATIENCE);
@@ -68,16 +82,21 @@ function firstWord(child, stream, what) {
   });
 }
 
-/** Waits until a driver says that it is ready. */
+/**
+ * Waits until a driver says that it is ready.
+ * @param {ChildProcess} child
+ * @param {number} port
+ */
 async function answers(child, port) {
   const deadline = Date.now() + PATIENCE;
+  /** @type {Error | undefined} */
   let problem;
   child.once("error", (error) => {
     problem = error;
   });
   for (;;) {
     if (problem) throw problem;
-    const response = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
+    const response = /** @type {Response | undefined} */ (await fetch(`http://127.0.0.1:${port}/status`).catch(() => {}));
     if (response?.ok) return;
     if (Date.now() > deadline) throw new Error("WebKitWebDriver does not answer");
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -85,11 +104,9 @@ async function answers(child, port) {
 }
 
 /** A port that nobody listens to. */
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
+async function freePort() {
+  const server = createServer();
+  const port = await portOf(server);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }

@@ -10,7 +10,9 @@ const EXPLAINER = '<palermo-explainer lang="en"></palermo-explainer><script asyn
 const NO_PROGRAM = { "content-security-policy": "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'" };
 
 describe("WebKit", () => {
+  /** @type {Awaited<ReturnType<typeof launch>>} */
   let webkit;
+  /** @type {import("selenium-webdriver").WebDriver} */
   let driver;
   before(async () => {
     webkit = await launch();
@@ -18,6 +20,11 @@ describe("WebKit", () => {
   });
   after(() => webkit?.quit());
 
+  /**
+   * @param {import("../host/support/chromium.js").Test} test
+   * @param {string} body
+   * @param {{ headers?: Record<string, string>, path?: string }} [visiting]
+   */
   async function visit(test, body, { headers, path = "/" } = {}) {
     const server = await serve({ pages: { "/": { body: hostPage(body), headers }, "/neutral": { body: hostPage("Weather") } } });
     test.after(() => driver.get("about:blank").then(server.close));
@@ -25,8 +32,10 @@ describe("WebKit", () => {
     return server;
   }
 
+  /** @param {string} body */
   const inRoot = (body) => driver.executeScript(`const root = document.querySelector("palermo-explainer").shadowRoot; ${body}`);
 
+  /** @param {string} name */
   const layer = (name) =>
     driver.wait(
       () => driver.executeScript("return document.querySelector('palermo-explainer')?.dataset.layer === arguments[0]", name),

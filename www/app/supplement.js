@@ -4,15 +4,13 @@
 import initialise, { read } from "glue";
 import { build } from "../loader/fragment.js";
 import { failure } from "../loader/report.js";
+import { PATIENCE } from "../loader/time.js";
 
 /** The code of a supplement that is wrong. */
 const INVALID = "supplement-invalid";
 
 /** The code of a supplement that cannot be had. */
 const UNREACHABLE = "supplement-unreachable";
-
-/** How long the file may take, in milliseconds. */
-const PATIENCE = 10_000;
 
 /** How large it may be, in bytes. What reads it refuses more; this spares a reader the download of it. */
 const LIMIT = 256 * 1024;

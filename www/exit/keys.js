@@ -6,7 +6,7 @@ import { shared } from "./shared.js";
 const ENOUGH = 3;
 
 /** How long a press counts, in milliseconds. */
-const PATIENCE = 5000;
+const MEMORY = 5000;
 
 /** The events that count a press, or end the counting: Shift with the wheel scrolls sideways. */
 export const HEARD = ["keydown", "keyup", "pointerdown", "wheel"];
@@ -24,7 +24,7 @@ export function listen({ hasExit, say, leave }, signal) {
   let presses = 0;
   /** Whether Shift is down and nothing else has happened since. */
   let alone = false;
-  /** @type {number | undefined} */
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let forgetting;
 
   /** @param {number} now */
@@ -32,7 +32,7 @@ export function listen({ hasExit, say, leave }, signal) {
     if (now === presses) return;
     presses = now;
     clearTimeout(forgetting);
-    forgetting = setTimeout(count, PATIENCE, 0);
+    forgetting = setTimeout(count, MEMORY, 0);
     say(now);
   };
 

@@ -15,7 +15,7 @@ import { create, head } from "./page.js";
 import { shared } from "./shared.js";
 
 /** How long the neutral page is waited for before the cover speaks, in milliseconds: nobody can see here whether it will come. */
-const PATIENCE = 1000;
+const SILENCE = 1000;
 
 /**
  * @typedef {object} Way
@@ -36,7 +36,7 @@ export function leave(way) {
   const go = () => {
     setTimeout(() => {
       cover.textContent = way.close;
-    }, PATIENCE);
+    }, SILENCE);
     replace(way.address);
   };
   shared.clearTheWay?.(go);

@@ -22,6 +22,6 @@ export async function complain(element, code, subject, folders) {
   // Text, and for the console alone: it needs no digest.
   const [folder] = await folders;
   if (folder) words ??= quietly(`${folder}explanations.json`).then((response) => response.json());
-  const known = await words?.catch(() => {});
+  const known = /** @type {Record<string, string> | undefined} */ (await words?.catch(() => {}));
   console.warn(`palermo-explainer: ${subject} ${known?.[subject.split("=")[0]] ?? known?.[code] ?? ""} [${code}]`);
 }

@@ -117,7 +117,7 @@ const detailsOf = (item) => item.querySelector("details");
  */
 export async function guess(codes) {
   let asked = 0;
-  const regions = navigator.languages.flatMap((language) => /-([A-Z]{2})\b/.exec(language)?.[1] ?? []);
+  const regions = navigator.languages.flatMap((language) => /-([A-Z]{2})\b/.exec(language)?.[1] ?? /** @type {string[]} */ ([]));
   for (const candidates of [regions, codes]) {
     for (const code of candidates) {
       if (isHere(code)) return code;

@@ -39,6 +39,6 @@ export function download(address, integrity, parse, kind) {
  */
 export async function explain(problem, address, kind) {
   if (problem instanceof Error) throw problem;
-  const response = /** @type {Response | undefined} */ (problem ?? (await quietly(address, { method: "HEAD" }).catch(() => undefined)));
+  const response = /** @type {Response | undefined} */ (problem ?? (await quietly(address, { method: "HEAD" }).catch(() => {})));
   throw failure(`${kind}-${response?.ok ? "integrity" : "missing"}`, address);
 }

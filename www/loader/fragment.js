@@ -32,7 +32,7 @@ export function build(tree, headingLevel = RENDERED_LEVEL) {
       // Own names alone: what a page adds to every object must not become an attribute.
       for (const [name, value] of Object.entries(part)) element.setAttribute(name, value);
     } else {
-      element.append(build(part, headingLevel));
+      element.append(build(/** @type {Tree} */ (part), headingLevel));
     }
   }
   return element;

@@ -223,7 +223,7 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
       return file;
     };
     // On their way while what is there already is built.
-    const lines = built ? later("lines") : [];
+    const lines = built ? later("lines") : /** @type {Tree[]} */ ([]);
     const whole = built && later("rest");
     if (!adopted) {
       // Not before there is something to show: a root hides what the host has put into the element.

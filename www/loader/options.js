@@ -121,7 +121,7 @@ function nearest(element, languages) {
  * @returns {HTMLElement | null}
  */
 function parent(element) {
-  const { host } = /** @type {{ host?: HTMLElement }} */ (element.getRootNode());
+  const { host } = /** @type {TreeRoot & { host?: HTMLElement }} */ (element.getRootNode());
   // A page may have given every object a host.
   return /** @type {HTMLElement | null} */ (element.assignedSlot ?? element.parentElement ?? (host?.nodeType && host));
 }

@@ -11,6 +11,7 @@ interface AlwaysThere {
   ".all-countries .countries": HTMLElement;
   ".before-calling": HTMLElement;
   ".by-keyboard": HTMLElement;
+  ".calling": HTMLElement;
   ".emergency": HTMLElement;
   ".exit": ExitLink;
   ".exit-bar": HTMLElement;

@@ -14,7 +14,8 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use checks::suites::{self, Suite};
+use checks::suite::Suite;
+use checks::suites;
 use checks::{bench, lints};
 use machine::environment::Environment;
 use machine::{setup, tools};

@@ -58,15 +58,19 @@ impl Baker<'_> {
             );
             return None;
         };
-        let mut helplines: Vec<Helpline> = record
+        let mut helplines: Vec<(bool, Helpline)> = record
             .helplines
             .iter()
             .enumerate()
-            .map(|(index, line)| self.helpline(&format!("countries.{code}.helplines[{index}]"), line, lines))
+            .map(|(index, line)| {
+                (line.kind == HelplineKind::Police, self.helpline(&format!("countries.{code}.helplines[{index}]"), line, lines))
+            })
             .collect();
         // Whatever the order in the file: an independent line comes before a line of the State, one that can be called before one
-        // that cannot, and one that answers day and night before those that do so at certain times or at times that nobody knows.
-        helplines.sort_by_key(|line| (line.authority, line.channels.is_empty(), answers(line)));
+        // that cannot, one for people before one for reports to the police, and one that answers day and night before those that do so
+        // at certain times or at times that nobody knows.
+        helplines.sort_by_key(|(reports, line)| (line.authority, line.channels.is_empty(), *reports, answers(line)));
+        let helplines = helplines.into_iter().map(|(_, line)| line).collect();
         let emergency_note = self.notes(&format!("countries.{code}.emergency_notes"), &record.emergency_notes);
         Some(Country { code: code.clone(), name: name.clone(), emergency: record.emergency.clone(), emergency_note, helplines })
     }

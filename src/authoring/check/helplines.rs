@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::authoring::files::{Aspect, Change, CountryRecord, Finding, HelplineRecord};
 use crate::authoring::library::Library;
 use crate::authoring::problem::{Problem, Spot};
-use crate::authoring::rules::shows_a_number;
+use crate::authoring::rules::{OLDEST_SOURCE_OF_A_NUMBER, is_young, shows_a_number};
 use crate::content::ChannelKind;
 
 const HELPLINES: &str = "helplines.json";
@@ -24,13 +24,16 @@ pub(super) fn check(library: &Library, problems: &mut Vec<Problem>) {
     check_corrections(library, problems);
 }
 
-/// No printed number without a page that states it and bears a year.
+/// No printed number without a page that states it and bears a year, as young as that of a helpline must be.
 fn check_emergency(place: &str, country: &CountryRecord, problems: &mut Vec<Problem>) {
-    let dated = country.emergency_source.as_ref().is_some_and(|source| source.year.is_some() && !source.year_inferred);
-    if !country.emergency.is_empty() && !dated {
+    if !country.emergency.is_empty() && !country.emergency_source.as_ref().is_some_and(is_young) {
         problems.push(
-            Problem::new(HELPLINES, format!("{place}.emergency"), "no page with a year states this emergency number")
-                .help("name the page and its year in `emergency_source`, or leave `emergency` empty"),
+            Problem::new(
+                HELPLINES,
+                format!("{place}.emergency"),
+                format!("no page of {OLDEST_SOURCE_OF_A_NUMBER} or later states this emergency number"),
+            )
+            .help("name the page and its year in `emergency_source`, or leave `emergency` empty"),
         );
     }
 }

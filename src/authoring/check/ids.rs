@@ -85,6 +85,12 @@ fn check_claim(library: &Library, id: &ClaimId, claim: &Claim, problems: &mut Ve
     }
     let dated_value = claim.values.values().any(|value| matches!(value, Value::Date { .. } | Value::Year { .. }));
     let dated_source = claim.sources.iter().filter_map(|name| library.sources.get(name)).any(|source| source.year.is_some());
+    if !claim.values.is_empty() && !claim.sources.is_empty() && !dated_source {
+        problems.push(
+            Problem::new("claims.json", format!("{id}.sources"), format!("the claim {id} has numbers, and no source of them bears a year"))
+                .help("name a document of a known year that states them, before or beside the one without"),
+        );
+    }
     // Advice bears no date in many places; a number or a law always has one.
     if claim.year.is_none() && !dated_value && !dated_source && claim.kind != ClaimKind::Guidance {
         problems.push(

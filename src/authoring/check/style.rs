@@ -98,13 +98,11 @@ fn within(inner: &Range<usize>, outer: &Range<usize>) -> bool {
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut start = 0;
     let mut ends: Vec<Range<usize>> = Vec::new();
-    let mut inside_reference = false;
     let mut ended = false;
     for (index, character) in text.char_indices() {
         match character {
-            '{' => inside_reference = true,
-            '}' => inside_reference = false,
-            '.' | '!' | '?' | '…' | '؟' | '۔' | '।' if !inside_reference => ended = true,
+            // One in a number or a reference has no space behind it.
+            '.' | '!' | '?' | '…' | '؟' | '۔' | '।' => ended = true,
             '。' | '！' | '？' => {
                 ends.push(start..index + character.len_utf8());
                 start = index + character.len_utf8();

@@ -226,3 +226,20 @@ fn is_untranslated(ours: &str, theirs: &str, same: &[String]) -> bool {
     }
     ours == theirs && words.trim().chars().count() > LONGER_THAN_A_NAME && !same.iter().any(|text| text == theirs)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Names stay as they are in every language; a sentence that nobody has translated must not slip through as one.
+    #[test]
+    fn what_is_longer_than_a_name_and_the_same_as_in_english_is_told() {
+        let name = "a".repeat(LONGER_THAN_A_NAME);
+        let longer = format!("{name}a");
+        let is_told = |text: &str, same: &[String]| is_untranslated(text, text, same);
+        assert!(!is_told(&name, &[]) && is_told(&longer, &[]));
+        assert!(!is_told(&format!("{{S01.total}} {name}"), &[]), "what is filled in is no text");
+        assert!(!is_told(&longer, std::slice::from_ref(&longer)), "it is listed as rightly the same");
+        assert!(!is_untranslated(&longer, &name, &[]));
+    }
+}

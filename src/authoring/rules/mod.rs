@@ -7,5 +7,5 @@ mod sources;
 
 pub(super) use articles::article_problem;
 pub(super) use numbers::number_in_text;
-pub(super) use shown::{may_be_shown, shows_a_number};
+pub(super) use shown::{OLDEST_SOURCE_OF_A_NUMBER, is_young, may_be_shown, shows_a_number};
 pub(super) use sources::unknown_source;

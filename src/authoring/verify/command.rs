@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 
+use super::clock::{latest_day, not_come_yet};
 use super::form::{form, read};
 use super::record::{Refusal, record};
 use super::sheet::{country, sheet};
@@ -37,6 +38,9 @@ enum Task {
     Record {
         /// The form.
         form: PathBuf,
+        /// Which day it is, if not that of the clock: no answer may bear a later one.
+        #[arg(long, value_parser = day)]
+        today: Option<Date>,
     },
     /// Lists what must be looked at by a day, and fails if there is any.
     Due {
@@ -58,7 +62,7 @@ impl Verify {
     pub fn run(self, files: &Files, folder: &Path) -> Result<ExitCode> {
         match self.task {
             Task::Sheet { country, output } => write_sheet(files, &country, &output),
-            Task::Record { form } => take(files, folder, &form),
+            Task::Record { form, today } => take(files, folder, &form, today.or_else(latest_day)),
             Task::Due { by } => list_due(files, by),
         }
     }
@@ -77,7 +81,7 @@ fn write_sheet(files: &Files, code: &CountryCode, output: &Path) -> Result<ExitC
     Ok(ExitCode::SUCCESS)
 }
 
-fn take(files: &Files, folder: &Path, path: &Path) -> Result<ExitCode> {
+fn take(files: &Files, folder: &Path, path: &Path, latest: Option<Date>) -> Result<ExitCode> {
     let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     let answers = match read(&text) {
         Ok(answers) if answers.is_empty() => bail!("{}: no helpline is filled in", path.display()),
@@ -89,7 +93,9 @@ fn take(files: &Files, folder: &Path, path: &Path) -> Result<ExitCode> {
             return Ok(ExitCode::FAILURE);
         }
     };
-    match record(files, &answers) {
+    let early = latest.map_or_else(Vec::new, |latest| not_come_yet(&answers, latest));
+    let taken = if early.is_empty() { record(files, &answers) } else { Err(Refusal::Answers(early)) };
+    match taken {
         Ok(recorded) => {
             for (name, text) in recorded.files.iter().filter(|(name, text)| files.get(*name) != Some(text)) {
                 let path = folder.join(name);

@@ -6,6 +6,8 @@
 //! Nobody's name or initials go into a file: they stay on the paper.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod clock;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod command;
 pub mod form;
 mod hours;

@@ -36,12 +36,14 @@ pub fn country<'library>(library: &'library Library, code: &CountryCode) -> Resu
 
 fn emergency(country: &CountryRecord) -> String {
     if country.emergency.is_empty() {
-        return String::new();
+        return "<h2>Emergency number</h2>\n<p>We show none: we know no page with a date that states it. If you find one of the police or of a \
+                ministry, write its address down here. Never call it.</p>"
+            .to_owned();
     }
     let numbers: Vec<&str> = country.emergency.iter().map(DialString::as_str).collect();
     let source = country.emergency_source.as_ref().map_or_else(|| "no source".to_owned(), source);
     format!(
-        "<h2>Emergency number</h2>\n<p>{}. {source}. Read it up with the police or the ministry. Never call it.</p>",
+        "<h2>Emergency number</h2>\n<p>{}. {source}. Compare it with a page of the police or of a ministry, and write down here if that says something else. Never call it.</p>",
         escaped(&numbers.join(", "))
     )
 }

@@ -37,6 +37,7 @@ impl Outline<'_> {
             Piece::Paragraph(vec![words(&sources.state)]),
             Piece::List(sources.entries.iter().map(|entry| self.source(entry)).collect()),
             Piece::Heading(sources.numbers_title.clone()),
+            Piece::Paragraph(vec![words(&sources.numbers_note)]),
             Piece::List(sources.numbers.iter().map(number).collect()),
         ]
     }

@@ -5,13 +5,19 @@ import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
 import { inShapes, views } from "../support/shapes.js";
 
+/** @import { Page } from "../support/chromium.js" */
+/** @import { Locator } from "playwright-core" */
+
+/** @param {string} name */
 const content = async (name) => JSON.parse(await readFile(new URL(`../../../content/${name}.json`, import.meta.url), "utf8"));
 
 const show = inShapes();
 
 for (const view of views()) {
   describe(`everything open: ${view.what}`, () => {
+    /** @type {Page} */
     let page;
+    /** @type {(() => unknown)[]} */
     const undone = [];
     before(async () => {
       ({ page } = await show({ after: (undo) => undone.push(undo) }, view));
@@ -66,6 +72,7 @@ describe("headings", () => {
       const { page } = await show(test, {}, { attributes: `heading-level="${level}"` });
       const levels = await page.evaluate(() => {
         const explainer = document.querySelector("palermo-explainer");
+        /** @param {string} selector */
         const of = (selector) => [
           ...new Set([...explainer.shadowRoot.querySelectorAll(selector)].map((heading) => Number(heading.localName[1]))),
         ];
@@ -105,6 +112,7 @@ describe("languages", () => {
 });
 
 describe("live regions", () => {
+  /** @type {[what: string, act: (explainer: Locator) => Promise<unknown>, words: RegExp][]} */
   const ACTS = [
     ["a country is chosen", (explainer) => explainer.locator(".choice select").selectOption("ES"), /Spain/],
     ["no country is chosen", (explainer) => explainer.locator(".choice select").selectOption(""), /No country selected/],

@@ -2,22 +2,33 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { violations } from "../support/chromium.js";
+import { heard, violations } from "../support/chromium.js";
 import { inShapes, views } from "../support/shapes.js";
+
+/** @import { Page } from "../support/chromium.js" */
+/** @import { Locator } from "playwright-core" */
 
 const show = inShapes();
 
 /** A frame is a part of the page around it, which has these: its own would stand twice. */
 const OF_PAGES = ["landmark-one-main", "page-has-heading-one", "region"];
 
+/**
+ * @param {Page} page
+ * @param {string} [what]
+ */
 const silent = async (page, what) => {
   const except = page.url().includes("/frame/") ? OF_PAGES : [];
   assert.deepEqual(await violations(page, except), [], what);
 };
 
+/**
+ * @param {Locator} explainer
+ * @param {string} id
+ */
 const section = (explainer, id) => explainer.locator(`[data-section=${id}] > details > summary`);
 
-/** What a reader does, one after the other. */
+/** What a reader does, one after the other. @type {[what: string, act: (explainer: Locator) => Promise<unknown>][]} */
 const ACTS = [
   ["opens what leaving does", (explainer) => explainer.locator("details.safety > summary").click()],
   ["goes to a section by the contents", (explainer) => explainer.locator("[data-target=signs]").click()],
@@ -49,12 +60,12 @@ const ACTS = [
   ["leaves", (explainer) => explainer.locator(".ending .exit").click()],
 ];
 
-for (const shape of ["standalone", "embed", "frame"]) {
+for (const shape of /** @type {const} */ (["standalone", "embed", "frame"])) {
   it(`finds nothing after any act of a reader: ${shape}`, async (test) => {
     const { page } = await show(test, { shape });
     const explainer = page.locator("palermo-explainer");
     await page.evaluate(() => {
-      for (const exit of looking.elements(".exit")) exit.href = "#stay";
+      for (const exit of /** @type {HTMLAnchorElement[]} */ (looking.elements(".exit"))) exit.href = "#stay";
     });
     await silent(page, "nothing done yet");
     for (const [what, act] of ACTS) {
@@ -73,7 +84,7 @@ describe("with everything open", () => {
     });
   }
 
-  for (const shape of ["standalone", "embed", "frame"]) {
+  for (const shape of /** @type {const} */ (["standalone", "embed", "frame"])) {
     it(`finds nothing in forced colours: ${shape}`, async (test) => {
       const { page } = await show(test, { shape }, { settings: { forcedColors: "active" } });
       await page.evaluate(() => looking.openAll());
@@ -83,13 +94,14 @@ describe("with everything open", () => {
 
   it("finds nothing in the html layer, which is all there is without WebAssembly", async (test) => {
     const { page } = await show(test, {}, { layerThen: "html", headers: { "content-security-policy": "script-src 'self'" } });
+    await heard(page, "wasm-blocked");
     await page.evaluate(() => looking.openAll());
     await silent(page);
   });
 });
 
 describe("the page that checks a supplement", () => {
-  for (const scheme of ["light", "dark"]) {
+  for (const scheme of /** @type {const} */ (["light", "dark"])) {
     for (const [what, text] of [
       ["a good file", '{"version": 1, "name": "An NGO", "languages": {"en": {"introduction": "We help."}}}'],
       ["a wrong one", '{"version": 2, "colour": "red"}'],

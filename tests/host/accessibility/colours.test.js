@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { inShapes } from "../support/shapes.js";
 
+/** @import { Page } from "../support/chromium.js" */
+
 const show = inShapes();
 
 const HARD = [
@@ -22,19 +24,26 @@ const HARD = [
   ["words that are no colours", "--explainer-text: banana; --explainer-surface: #12345; --explainer-accent: 7"],
 ];
 
-/** Waits until every text stands out; what still does not is said. */
+/** Waits until every text stands out; what still does not is said. @param {Page} page */
 async function readable(page) {
   const clear = () => page.waitForFunction(() => looking.faint(7).length === 0, undefined, { polling: 250, timeout: 6000 });
   await clear().catch(() => {});
   assert.deepEqual(await page.evaluate(() => looking.faint(7).slice(0, 8)), []);
 }
 
+/**
+ * @param {Page} page
+ * @param {string} colours
+ */
 const set = (page, colours) =>
   page.evaluate((colours) => {
-    for (const pair of colours.split("; ")) document.querySelector("palermo-explainer").style.setProperty(...pair.split(": "));
+    for (const pair of colours.split("; ")) {
+      const [property, value] = pair.split(": ");
+      document.querySelector("palermo-explainer").style.setProperty(property, value);
+    }
   }, colours);
 
-for (const scheme of ["light", "dark"]) {
+for (const scheme of /** @type {const} */ (["light", "dark"])) {
   for (const [what, colours] of HARD) {
     it(`makes readable what a host chose: ${what}, ${scheme}`, async (test) => {
       const { page } = await show(test, { scheme }, { head: `<style>palermo-explainer { ${colours} }</style>` });
@@ -53,6 +62,7 @@ describe("a host's colours", () => {
     const colours = () =>
       page.evaluate(() => {
         const { shadowRoot } = document.querySelector("palermo-explainer");
+        /** @param {string} selector */
         const style = (selector) => getComputedStyle(shadowRoot.querySelector(selector));
         return [style(".explainer").color, style(".explainer").backgroundColor, style("[data-target]").color];
       });

@@ -6,7 +6,7 @@ import { after, before, describe, it } from "node:test";
 import { Key } from "selenium-webdriver";
 import { launch as launchChromium, layer as layerInChromium } from "../support/chromium.js";
 import { launch as launchFirefox, layer as layerInFirefox } from "../support/firefox.js";
-import { looking } from "../support/looking.js";
+import { looking as defineLooking } from "../support/looking.js";
 import { page as hostPage, serve } from "../support/server.js";
 
 const BODY =
@@ -15,7 +15,20 @@ const BODY =
 /** More presses than it takes to get anywhere with everything closed. */
 const ENOUGH = 120;
 
-/** What a browser is asked for, the same for both. */
+/** A key that a reader presses, by its name. @typedef {"Tab" | "Enter" | "Space" | "ArrowDown" | "ArrowUp"} KeyName */
+
+/**
+ * Whoever reads a page by the keyboard alone.
+ * @typedef {object} Reader
+ * @property {(address: string) => Promise<void>} visit
+ * @property {(key: KeyName) => Promise<void>} press
+ * @property {(text: string) => Promise<void>} type
+ * @property {<Answer>(question: () => Answer) => Promise<Answer>} ask runs a function in the page
+ * @property {() => string | Promise<string>} address where the reader is
+ * @property {() => Promise<void>} quit
+ */
+
+/** What a browser is asked for, the same for both. @type {Record<string, () => Promise<Reader>>} */
 const BROWSERS = {
   Chromium: async () => {
     const browser = await launchChromium([], { whole: true });
@@ -52,7 +65,9 @@ const BROWSERS = {
 
 for (const [name, launch] of Object.entries(BROWSERS)) {
   describe(`by keyboard alone, in ${name}`, () => {
+    /** @type {Reader} */
     let reader;
+    /** @type {import("../support/server.js").Server} */
     let server;
     before(async () => {
       reader = await launch();
@@ -66,9 +81,9 @@ for (const [name, launch] of Object.entries(BROWSERS)) {
     /** The host page, nothing pressed yet. */
     const arrive = async () => {
       await reader.visit(`${server.origin}/`);
-      await reader.ask(looking);
+      await reader.ask(defineLooking);
       await reader.ask(() => {
-        for (const exit of looking.elements(".exit")) exit.href = "/neutral";
+        for (const exit of /** @type {HTMLAnchorElement[]} */ (looking.elements(".exit"))) exit.href = "/neutral";
       });
     };
 
@@ -79,7 +94,7 @@ for (const [name, launch] of Object.entries(BROWSERS)) {
         return focused?.name ?? document.activeElement.localName;
       });
 
-    /** Presses Tab until the focus is on a place with these words. */
+    /** Presses Tab until the focus is on a place with these words. @param {RegExp} words */
     const goTo = async (words) => {
       const passed = [];
       for (let step = 0; step < ENOUGH; step += 1) {
@@ -90,7 +105,11 @@ for (const [name, launch] of Object.entries(BROWSERS)) {
       assert.fail(`Tab does not get to ${words}:\n${passed.join("\n")}`);
     };
 
-    /** Asks until the answer is yes. */
+    /**
+     * Asks until the answer is yes.
+     * @param {() => unknown} question
+     * @param {string} what
+     */
     const soon = async (question, what) => {
       const deadline = Date.now() + 10_000;
       while (!(await question())) {
@@ -99,7 +118,11 @@ for (const [name, launch] of Object.entries(BROWSERS)) {
       }
     };
 
-    /** Asks the page until the answer is yes. */
+    /**
+     * Asks the page until the answer is yes.
+     * @param {() => unknown} question
+     * @param {string} what
+     */
     const becomes = (question, what) => soon(() => reader.ask(question), what);
 
     it("finds help for a country", async () => {
@@ -110,7 +133,7 @@ for (const [name, launch] of Object.entries(BROWSERS)) {
       await becomes(() => looking.elements(".first-country [data-country=ES]").length === 1, "Spain does not come first");
       await goTo(/^summary “Spain”/);
       await goTo(/^a “(Call|Emergency)/);
-      assert.match(await reader.ask(() => looking.active().href), /^tel:/);
+      assert.match(await reader.ask(() => looking.active().getAttribute("href")), /^tel:/);
     });
 
     it("finds help for a country by arrows, and in the list of all", async () => {
@@ -124,7 +147,7 @@ for (const [name, launch] of Object.entries(BROWSERS)) {
       await reader.press("Enter");
       await goTo(/^summary “Belgium”/);
       await reader.press("Space");
-      await becomes(() => looking.active().parentElement.open, "Belgium does not open");
+      await becomes(() => looking.active().closest("details").open, "Belgium does not open");
       await goTo(/^a “/);
       assert.ok(await reader.ask(() => looking.active().closest("[data-country=BE]") !== null));
     });

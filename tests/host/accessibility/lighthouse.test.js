@@ -7,18 +7,17 @@ import { createServer } from "node:net";
 import { it } from "node:test";
 import lighthouse from "lighthouse";
 import { launch } from "../support/chromium.js";
-import { serve } from "../support/server.js";
+import { portOf, serve } from "../support/server.js";
 
 const CATEGORIES = ["accessibility", "best-practices", "seo"];
 
 /** A port that nobody listens to. */
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
+async function freePort() {
+  const server = createServer();
+  const port = await portOf(server);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
 
 it("gives the standalone page full marks", async (test) => {
   const port = await freePort();
@@ -28,6 +27,7 @@ it("gives the standalone page full marks", async (test) => {
     await browser.close();
     await server.close();
   });
+  /** @type {import("lighthouse").Flags} */
   const settings = { port, onlyCategories: CATEGORIES, logLevel: "error", throttlingMethod: "provided", disableFullPageScreenshot: true };
   const { lhr } = await lighthouse(`${server.origin}/site/en/`, settings);
   assert.deepEqual(lhr.runWarnings, []);

@@ -4,11 +4,18 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { inChromium, layer, violations } from "../support/chromium.js";
 
+/** @import { Test } from "../support/chromium.js" */
+
 const EXPLAINER = '<palermo-explainer lang="ar-XB" country="FR"></palermo-explainer><script async src="/pseudo-locale/embed.js"></script>';
 
 const visit = inChromium();
 
-/** Visits a page with the explainer from right to left, everything open. */
+/**
+ * Visits a page with the explainer from right to left, everything open.
+ * @param {Test} test
+ * @param {import("playwright-core").BrowserContextOptions} [settings]
+ * @param {string} [language]
+ */
 async function opened(test, settings, language = "en") {
   const visited = await visit(test, EXPLAINER, { settings, language, head: '<meta name="viewport" content="width=device-width">' });
   await layer(visited.page, "app");
@@ -23,6 +30,7 @@ describe("from right to left", () => {
     const { page } = await opened(test);
     const places = await page.evaluate(() => {
       const { shadowRoot } = document.querySelector("palermo-explainer");
+      /** @param {string} selector */
       const box = (selector) => shadowRoot.querySelector(selector).getBoundingClientRect();
       const whole = box(".explainer");
       return {
@@ -38,6 +46,7 @@ describe("from right to left", () => {
     const { page } = await opened(test);
     const runs = await page.locator('palermo-explainer .first-country .name [lang="fr"]').evaluateAll((names) =>
       names.map((name) => {
+        /** @param {number} from */
         const edge = (from) => {
           const range = document.createRange();
           range.setStart(name.firstChild, from);
@@ -74,7 +83,7 @@ describe("from right to left", () => {
     });
   }
 
-  for (const colorScheme of ["light", "dark"]) {
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     it(`gives axe nothing to say: ${colorScheme}`, async (test) => {
       const { page } = await opened(test, { colorScheme });
       assert.deepEqual(await violations(page), []);

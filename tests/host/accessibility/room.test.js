@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { inShapes, views } from "../support/shapes.js";
 
+/** @import { Page } from "../support/chromium.js" */
+
 const show = inShapes();
 
 /** A window of 1280 by 1024 pixels at 400 %. */
@@ -13,15 +15,20 @@ const ZOOMED = { width: 320, height: 256 };
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-block-end: 2em !important }`;
 
-/** Puts a style sheet into the page and into every shadow root. */
+/**
+ * Puts a style sheet into the page and into every shadow root.
+ * @param {Page} page
+ * @param {string} css
+ */
 const dress = (page, css) =>
   page.evaluate((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    for (const root of [document, ...looking.elements().flatMap((element) => element.shadowRoot ?? [])])
+    for (const root of [document, ...looking.elements().map((element) => element.shadowRoot)].filter(Boolean))
       root.adoptedStyleSheets.push(sheet);
   }, css);
 
+/** @param {Page} page */
 const fits = async (page) => {
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
   assert.deepEqual(await page.evaluate(() => looking.beyond()), []);
@@ -56,10 +63,11 @@ for (const view of views({ schemes: ["light"] })) {
 }
 
 describe("forced colours", () => {
-  for (const shape of ["standalone", "embed", "frame"]) {
+  for (const shape of /** @type {const} */ (["standalone", "embed", "frame"])) {
     it(`leave controls and their state in sight: ${shape}`, async (test) => {
       const { page } = await show(test, { shape }, { settings: { forcedColors: "active" } });
       const explainer = page.locator("palermo-explainer");
+      /** @param {string} section */
       const mark = (section) =>
         explainer
           .locator(`[data-section=${section}] > details > summary`)

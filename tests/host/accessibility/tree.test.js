@@ -5,13 +5,17 @@ import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
 import { launch as launchFirefox, layer, PATIENCE } from "../support/firefox.js";
-import { looking } from "../support/looking.js";
+import { looking as defineLooking } from "../support/looking.js";
 import { page as hostPage, serve } from "../support/server.js";
 import { inShapes } from "../support/shapes.js";
 
 const FOLDER = new URL("snapshots/", import.meta.url);
 
-/** Compares with the text file of a name, or writes it. */
+/**
+ * Compares with the text file of a name, or writes it.
+ * @param {string} name
+ * @param {string[]} lines
+ */
 async function compare(name, lines) {
   const file = new URL(`${name}.txt`, FOLDER);
   const text = `${lines.join("\n")}\n`;
@@ -40,7 +44,10 @@ describe("the accessibility tree in Chromium", () => {
     it(`tells ${name} as it did`, async (test) => {
       const { page } = await show(test, {});
       await page.evaluate(() => {
-        for (const id of ["protocol", "resources"]) looking.elements(`[data-section=${id}] > details`)[0].open = true;
+        for (const id of ["protocol", "resources"]) {
+          const [details] = /** @type {HTMLDetailsElement[]} */ (looking.elements(`[data-section=${id}] > details`));
+          details.open = true;
+        }
       });
       await compare(`chromium-${name}`, await tree(page, part));
     });
@@ -62,7 +69,28 @@ describe("the accessibility tree in Chromium", () => {
   });
 });
 
-/** Chromium's own tree of a part of the page, one line for each thing that is told. */
+/** A part of the page, and what of it is left out. @typedef {{ selector: string, without: string }} Part */
+
+/**
+ * What Chromium tells of one thing, as far as it is read here.
+ * @typedef {object} Told
+ * @property {string} nodeId
+ * @property {boolean} ignored
+ * @property {{ value?: string }} [role]
+ * @property {{ value?: string }} [name]
+ * @property {Value} [value]
+ * @property {{ name: string, value: Value }[]} [properties]
+ * @property {string[]} [childIds]
+ * @property {number} [backendDOMNodeId]
+ */
+
+/** @typedef {{ value?: string | number | boolean }} Value */
+
+/**
+ * Chromium's own tree of a part of the page, one line for each thing that is told.
+ * @param {import("../support/chromium.js").Page} page
+ * @param {Part} part
+ */
 async function tree(page, { selector, without }) {
   const protocol = await page.context().newCDPSession(page);
   await page.evaluate(
@@ -74,6 +102,7 @@ async function tree(page, { selector, without }) {
     },
     [selector, without],
   );
+  /** @param {string} wanted */
   const ids = async (wanted) => {
     const { result } = await protocol.send("Runtime.evaluate", { expression: `looking.elements("${wanted}")` });
     const { result: entries } = await protocol.send("Runtime.getProperties", { objectId: result.objectId, ownProperties: true });
@@ -97,7 +126,12 @@ async function tree(page, { selector, without }) {
     }
   });
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  /** @type {string[]} */
   const lines = [];
+  /**
+   * @param {Told} node
+   * @param {number} depth
+   */
   const walk = (node, depth) => {
     if (leftOut.has(node.backendDOMNodeId)) return;
     const line = node.ignored ? undefined : told(node);
@@ -115,7 +149,7 @@ async function tree(page, { selector, without }) {
 
 const STATES = ["level", "expanded", "checked", "disabled", "focusable", "live", "readonly", "required", "invalid"];
 
-/** Role, name and state of a node that is told; nothing of those that only hold others. */
+/** Role, name and state of a node that is told; nothing of those that only hold others. @param {Told} node */
 function told({ role, name, value, properties = [] }) {
   if (["generic", "none", "InlineTextBox", "ListMarker", "LineBreak"].includes(role.value)) return undefined;
   const states = properties
@@ -129,7 +163,9 @@ function told({ role, name, value, properties = [] }) {
 }
 
 describe("the accessibility tree in Firefox", () => {
+  /** @type {import("selenium-webdriver").WebDriver} */
   let driver;
+  /** @type {import("../support/server.js").Server} */
   let server;
   before(async () => {
     driver = await launchFirefox();
@@ -137,7 +173,7 @@ describe("the accessibility tree in Firefox", () => {
     server = await serve({ pages: { "/": { body: hostPage(body) } } });
     await driver.get(`${server.origin}/`);
     await layer(driver, "app");
-    await driver.executeScript(`(${looking})()`);
+    await driver.executeScript(`(${defineLooking})()`);
     await driver.executeScript(
       "for (const details of looking.elements('[data-section=protocol] > details, [data-section=resources] > details')) details.open = true;",
     );

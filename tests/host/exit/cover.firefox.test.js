@@ -6,7 +6,10 @@ import { after, before, describe, it } from "node:test";
 import { Key } from "selenium-webdriver";
 import { AFTERWARDS, ELEMENT, hostThatNeverLeaves, SCRIPT, strangePixels } from "../support/covering.js";
 import { launch, PATIENCE } from "../support/firefox.js";
-import { serve } from "../support/server.js";
+import { portOf, serve } from "../support/server.js";
+
+/** @import { Test } from "../support/chromium.js" */
+/** @import { WebDriver } from "selenium-webdriver" */
 
 /** How long nothing else may be seen: once for each shape, and a shorter time for the rest. */
 const LONG = 10_000;
@@ -15,11 +18,13 @@ const SHORT = 2000;
 /** An address where somebody listens and never says a word. */
 async function silent() {
   const server = createServer(() => {});
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { address: `https://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+  return { address: `https://127.0.0.1:${await portOf(server)}/`, close: () => server.close() };
 }
 
-/** What of a shape a test must know: the page, and how its exit is pressed. */
+/**
+ * What of a shape a test must know: the page, and how its exit is pressed.
+ * @type {Record<string, { body: (site: string, neutral: string) => string, isThere: string, exit: string }>}
+ */
 const SHAPES = {
   "an explainer": {
     body: (_site, neutral) => `${ELEMENT.replace(">", ` exit-url="${neutral}">`)}%body%${SCRIPT}`,
@@ -39,8 +44,11 @@ const SHAPES = {
   },
 };
 
+/** @type {import("selenium-webdriver").WebDriver} */
 let driver;
+/** @type {import("../support/server.js").Server} */
 let site;
+/** @type {Awaited<ReturnType<typeof silent>>} */
 let neutral;
 before(async () => {
   [driver, site, neutral] = await Promise.all([launch(), serve(), silent()]);
@@ -51,7 +59,11 @@ after(async () => {
   await site.close();
 });
 
-/** Visits a page of a host. The one before is on its way for ever, and must not be taken for this one. */
+/**
+ * Visits a page of a host. The one before is on its way for ever, and must not be taken for this one.
+ * @param {Test} test
+ * @param {string} body
+ */
 async function visit(test, body) {
   const server = await hostThatNeverLeaves(test, body);
   await driver.get("about:blank");
@@ -91,7 +103,11 @@ describe("once an exit was pressed in Firefox, and the neutral page never answer
   });
 });
 
-/** Looks again and again, and finds nothing but the cover, which speaks in the end. */
+/**
+ * Looks again and again, and finds nothing but the cover, which speaks in the end.
+ * @param {WebDriver} driver
+ * @param {number} milliseconds
+ */
 async function seeOnlyTheCover(driver, milliseconds) {
   const until = Date.now() + milliseconds;
   let seen;

@@ -8,6 +8,9 @@ import { launch, open } from "../support/chromium.js";
 import { AFTERWARDS, ELEMENT, hostThatNeverLeaves, SCRIPT, strangePixels } from "../support/covering.js";
 import { serve } from "../support/server.js";
 
+/** @import { Page, Test } from "../support/chromium.js" */
+/** @import { Locator } from "playwright-core" */
+
 /** How long nothing else may be seen: once for each shape, and a shorter time for the rest. */
 const LONG = 10_000;
 const SHORT = 2000;
@@ -15,7 +18,7 @@ const SHORT = 2000;
 /**
  * Talks to a page by the browser's own protocol: Playwright waits for a page that is on its way, and this one never is. Nothing can be
  * run in such a page any more; what the host does after the press is given to it before.
- * @param {import("playwright-core").Page} page
+ * @param {Page} page
  * @param {string} [act] the body of a function that the page calls once it was pressed
  */
 async function talk(page, act = "") {
@@ -23,7 +26,11 @@ async function talk(page, act = "") {
   // In a task of its own, as a host would.
   await page.evaluate(`addEventListener("pointerup", () => setTimeout(() => { ${act} }), true)`);
   return {
-    /** Looks again and again, and finds nothing but the cover. */
+    /**
+     * Looks again and again, and finds nothing but the cover.
+     * @param {number} milliseconds
+     * @param {{ x: number, y: number, width: number, height: number }} [clip] a part of the page
+     */
     seeOnlyTheCover: async (milliseconds, clip) => {
       const until = Date.now() + milliseconds;
       let seen;
@@ -37,19 +44,28 @@ async function talk(page, act = "") {
   };
 }
 
-/** Presses in the middle of an element, as a hand does. */
-async function press(page, locator, options) {
+/**
+ * Presses in the middle of an element, as a hand does.
+ * @param {Page} page
+ * @param {Locator} locator
+ */
+async function press(page, locator) {
   const { x, y, width, height } = await locator.boundingBox();
-  await page.mouse.click(x + width / 2, y + height / 2, options);
+  await page.mouse.click(x + width / 2, y + height / 2);
 }
 
+/** @type {import("playwright-core").Browser} */
 let browser;
 before(async () => {
   browser = await launch([], { whole: true });
 });
 after(() => browser.close());
 
-/** A page of a host with an explainer whose exit leads to where nothing answers, pressed. */
+/**
+ * A page of a host with an explainer whose exit leads to where nothing answers, pressed.
+ * @param {Test} test
+ * @param {{ body?: string, act?: string, before?: (page: Page) => Promise<void>, head?: string }} [host]
+ */
 async function pressed(test, { body = "", act, before: prepare, head } = {}) {
   const server = await hostThatNeverLeaves(test, ELEMENT + body + SCRIPT, { head });
   const { page, close } = await open(browser);
@@ -114,7 +130,11 @@ describe("once exit.js was pressed, and the neutral page never answers", { concu
 });
 
 describe("once the exit of a frame was used, and the neutral page never answers", { concurrency: 4 }, () => {
-  /** A page with a frame of another origin, and the exit used. */
+  /**
+   * A page with a frame of another origin, and the exit used.
+   * @param {Test} test
+   * @param {{ helper: boolean, use: (page: Page, explainer: Locator) => Promise<void>, act?: string, body?: string }} host
+   */
   async function framed(test, { helper, use, act, body = "" }) {
     const site = await serve();
     test.after(site.close);

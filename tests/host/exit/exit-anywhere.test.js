@@ -5,14 +5,23 @@ import { describe, it } from "node:test";
 import { inChromium, violations } from "../support/chromium.js";
 import { ELEMENT, SCRIPT } from "../support/covering.js";
 
+/** @import { Page, Test, Visiting } from "../support/chromium.js" */
+
 const NEUTRAL = "https://www.bbc.co.uk/**";
 const TAG = '<script async src="/site/exit.js"></script>';
 
 const visit = inChromium({ whole: true });
 
+/** @param {Page} page */
 const bar = (page) => page.locator("[role=region]");
+/** @param {Page} page */
 const exit = (page) => page.locator("[role=region] .exit");
 
+/**
+ * @param {Test} test
+ * @param {string} body
+ * @param {Visiting} [settings]
+ */
 async function ready(test, body, settings) {
   const visited = await visit(test, body, settings);
   const { page } = visited;

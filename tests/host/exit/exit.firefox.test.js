@@ -6,17 +6,24 @@ import { By, Key } from "selenium-webdriver";
 import { launch, layer, PATIENCE } from "../support/firefox.js";
 import { page as hostPage, serve } from "../support/server.js";
 
+/** @import { Test } from "../support/chromium.js" */
+
 const EXPLAINER = '<palermo-explainer lang="en"></palermo-explainer><script async src="/site/embed.js"></script>';
 const BANNER =
   '<div id="banner" style="position: fixed; inset: 0; z-index: 2147483647; background: #eee">We value your privacy <button>Accept</button></div>';
 
+/** @type {import("selenium-webdriver").WebDriver} */
 let driver;
 before(async () => {
   driver = await launch();
 });
 after(() => driver.quit());
 
-/** Visits a page whose exits lead to a page of the test's own server. */
+/**
+ * Visits a page whose exits lead to a page of the test's own server.
+ * @param {Test} test
+ * @param {string} body
+ */
 async function visit(test, body) {
   const server = await serve({ pages: { "/": { body: hostPage(body) }, "/neutral": { body: hostPage("Weather") } } });
   test.after(() => driver.get("about:blank").then(server.close));
@@ -29,8 +36,10 @@ async function visit(test, body) {
   return { server, left: () => driver.wait(async () => (await driver.getCurrentUrl()) === `${server.origin}/neutral`, PATIENCE) };
 }
 
+/** @param {string} body */
 const inRoot = (body) => driver.executeScript(`const root = document.querySelector("palermo-explainer").shadowRoot; ${body}`);
 
+/** @param {string} key */
 const press = (key) => driver.actions().keyDown(key).keyUp(key).perform();
 
 describe("the exit in Firefox", () => {

@@ -5,6 +5,9 @@ import { describe, it } from "node:test";
 import { heard, inChromium, layer } from "../support/chromium.js";
 import { page as hostPage } from "../support/server.js";
 
+/** @import { Page, Test, Visiting } from "../support/chromium.js" */
+/** @import { Change } from "../support/server.js" */
+
 const SCRIPT = '<script async src="/site/embed.js"></script>';
 const ELEMENT = '<palermo-explainer lang="en"></palermo-explainer>';
 const EXPLAINER = ELEMENT + SCRIPT;
@@ -14,7 +17,12 @@ const NO_PROGRAM = { headers: { "content-security-policy": "script-src 'self' 'u
 
 const visit = inChromium({ whole: true });
 
-/** Visits a page whose exits lead to a page of the test's own server, and waits until the exit is guarded. */
+/**
+ * Visits a page whose exits lead to a page of the test's own server, and waits until the exit is guarded.
+ * @param {Test} test
+ * @param {string} body
+ * @param {Visiting & { before?: () => void }} [visiting] with what the host does in its page first
+ */
 async function ready(test, body, { before, ...settings } = NO_PROGRAM) {
   const neutral = { "/neutral": { body: hostPage("Weather") } };
   const visited = await visit(test, body, { ...settings, pages: neutral });
@@ -34,7 +42,7 @@ async function ready(test, body, { before, ...settings } = NO_PROGRAM) {
   return { ...visited, left: () => page.waitForURL("**/neutral"), status: page.locator("palermo-explainer .presses") };
 }
 
-/** Makes the exits lead nowhere, so that the page can be looked at after one was used. */
+/** Makes the exits lead nowhere, so that the page can be looked at after one was used. @param {Page} page */
 const stay = (page) =>
   page.evaluate(() => {
     for (const element of document.querySelectorAll("palermo-explainer")) {
@@ -42,10 +50,10 @@ const stay = (page) =>
     }
   });
 
-/** How many covers there are. */
+/** How many covers there are. @param {Page} page */
 const covers = (page) => page.locator("dialog.cover").count();
 
-/** The exit that lies above the page while the explainer's own cannot be pressed. */
+/** The exit that lies above the page while the explainer's own cannot be pressed. @param {Page} page */
 const raised = (page) => page.locator("[role=region] .exit");
 
 /** Whether the middle of the first exit is hit by a click, from the page's point of view. */
@@ -70,12 +78,12 @@ describe("Shift, pressed three times", () => {
     assert.equal(page.url(), "about:blank");
   });
 
-  for (const [what, disturb] of [
+  for (const [what, disturb] of /** @type {[what: string, disturb: (page: Page) => Promise<void>][]} */ ([
     ["another key", (page) => page.keyboard.press("a")],
     ["the pointer", (page) => page.mouse.click(5, 5)],
     ["Shift as a modifier", (page) => page.keyboard.press("Shift+Tab")],
     ["five seconds", (page) => page.clock.runFor(5001)],
-  ]) {
+  ])) {
     it(`begins anew after ${what}`, async (test) => {
       const { page, left, status } = await ready(test, EXPLAINER);
       if (what === "five seconds") await page.clock.install();
@@ -125,6 +133,7 @@ describe("Shift, pressed three times", () => {
 
 describe("while the page is read", () => {
   it("stays in its place at the top, as far as the explainer reaches, before any script guards it", async (test) => {
+    /** @type {Change} */
     const change = (path, answer) => path.endsWith("/companion.js") && Object.assign(answer, { status: 404 });
     const { page } = await visit(test, EXPLAINER, { change });
     await page.locator("palermo-explainer .ending").waitFor({ state: "attached" });
@@ -139,7 +148,11 @@ describe("what a host lays over the exit", () => {
   const BANNER =
     '<div id="banner" style="position: fixed; inset: 0; z-index: 2147483647; background: #eee">We value your privacy <button>Accept</button></div>';
 
-  for (const [what, around, before] of [
+  for (const [
+    what,
+    around,
+    before,
+  ] of /** @type {[what: string, around: (explainer: string) => string, before?: (page: Page) => Promise<void>][]} */ ([
     ["a cookie banner over everything", (explainer) => explainer + BANNER],
     [
       "an ancestor that moves and clips",
@@ -149,14 +162,14 @@ describe("what a host lays over the exit", () => {
       "a popover that is opened later",
       (explainer) =>
         `${explainer}<div id="later" popover="manual" style="inset: 0; inline-size: 100%; block-size: 100%">A host's offer</div>`,
-      (page) => page.evaluate(() => document.querySelector("#later").showPopover()),
+      (page) => page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#later")).showPopover()),
     ],
     [
       "an ancestor that clips, with the page scrolled",
       (explainer) => `<div style="overflow: hidden">${explainer}</div>`,
       (page) => page.evaluate(() => scrollTo(0, 900)),
     ],
-  ]) {
+  ])) {
     it(`does not hide it: ${what}`, async (test) => {
       const { page, left } = await ready(test, around(EXPLAINER));
       await before?.(page);
@@ -218,6 +231,7 @@ describe("leaving", () => {
     const { page } = await ready(test, `${EXPLAINER}<video></video>`);
     await stay(page);
     const silenced = await page.evaluate(() => {
+      /** @type {string[]} */
       const silenced = [];
       speechSynthesis.cancel = () => silenced.push("speech");
       document.querySelector("video").pause = () => silenced.push("video");
@@ -248,6 +262,7 @@ describe("leaving", () => {
   });
 
   it("works without what guards it from afar", async (test) => {
+    /** @type {Change} */
     const change = (path, answer) => path.endsWith("/companion.js") && Object.assign(answer, { status: 404 });
     const { page } = await visit(test, EXPLAINER, { change });
     await heard(page, "fragment-missing");

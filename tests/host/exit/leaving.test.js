@@ -7,6 +7,10 @@ import { heard, inChromium, layer } from "../support/chromium.js";
 import { ELEMENT, SCRIPT } from "../support/covering.js";
 import { page as hostPage } from "../support/server.js";
 
+/** @import { Page, Test, Visiting } from "../support/chromium.js" */
+/** @import { Change } from "../support/server.js" */
+/** @import { Locator } from "playwright-core" */
+
 const EXPLAINER = ELEMENT + SCRIPT;
 const BANNER = '<div style="position: fixed; inset: 0; z-index: 2147483647; background: #eee">We value your privacy</div>';
 
@@ -15,7 +19,12 @@ const visit = inChromium({ whole: true });
 /** Pages of the test's own server to which exits lead. */
 const PAGES = { "/neutral": { body: hostPage("Weather") } };
 
-/** Visits a page whose exits lead to a page of the test's own server. */
+/**
+ * Visits a page whose exits lead to a page of the test's own server.
+ * @param {Test} test
+ * @param {string} body
+ * @param {Visiting & { address?: string, wanted?: string[] }} [visiting] where exits lead, and what is waited for
+ */
 async function ready(test, body, { address = "/neutral", pages, wanted = ["app"], ...settings } = {}) {
   const visited = await visit(test, body, { ...settings, pages: { ...PAGES, ...pages } });
   const { page } = visited;
@@ -29,17 +38,28 @@ async function ready(test, body, { address = "/neutral", pages, wanted = ["app"]
   return { ...visited, left: () => page.waitForURL("**/neutral") };
 }
 
-/** Presses where an exit is, as a hand does. */
-async function press(page, locator, options) {
+/**
+ * Presses where an exit is, as a hand does.
+ * @param {Page} page
+ * @param {Locator} locator
+ */
+async function press(page, locator) {
   const { x, y, width, height } = await locator.boundingBox();
-  await page.mouse.click(x + width / 2, y + height / 2, options);
+  await page.mouse.click(x + width / 2, y + height / 2);
 }
 
+/** @param {Page} page */
 const own = (page) => page.locator("palermo-explainer .exit").first();
+/** @param {Page} page */
 const raised = (page) => page.locator("[role=region] .exit");
+/** @param {Page} page */
 const cover = (page) => page.locator("dialog.cover");
 
-/** Nobody can see or reach anything else, and the page says so by itself. */
+/**
+ * Nobody can see or reach anything else, and the page says so by itself.
+ * @param {Page} page
+ * @param {string} text
+ */
 async function isCovered(page, text) {
   await cover(page).filter({ hasText: text }).waitFor();
   assert.equal(await page.evaluate(() => document.body.checkVisibility()), false);
@@ -134,7 +154,7 @@ describe("a host that stops presses", () => {
   });
 
   it("is left by a middle press and by one with Control, and no other page opens", async (test) => {
-    for (const options of [{ button: "middle" }, { modifiers: ["Control"] }]) {
+    for (const options of /** @type {Parameters<Locator["click"]>[0][]} */ ([{ button: "middle" }, { modifiers: ["Control"] }])) {
       const { page, left } = await ready(test, EXPLAINER);
       await own(page).click(options);
       await left();
@@ -177,7 +197,7 @@ describe("a host that asks before it is left", () => {
     const { page, server } = await ready(test, `<script>${ask}</script>${EXPLAINER}`);
     const asked = new Promise((resolve) => {
       page.on("dialog", (dialog) => {
-        resolve();
+        resolve(undefined);
         dialog.dismiss();
       });
     });
@@ -196,11 +216,12 @@ describe("a neutral page that does not come", () => {
     await page.getByText("Weather").waitFor();
   });
 
-  for (const [what, headers, status] of [
+  for (const [what, headers, status] of /** @type {const} */ ([
     ["answers with nothing", {}, 204],
     ["is a download", { "content-disposition": "attachment" }, 200],
-  ]) {
+  ])) {
     it(`leaves the cover, which says: close this tab, where it ${what}`, async (test) => {
+      /** @type {Change} */
       const change = (path, answer) => path === "/neutral" && Object.assign(answer, { status, headers: { ...answer.headers, ...headers } });
       const { page, server } = await ready(test, EXPLAINER, { change });
       await press(page, own(page));
@@ -289,7 +310,7 @@ describe("a page that the browser kept", () => {
     assert.equal(await explainer.getByLabel(/country/i).inputValue(), "FR");
     // Both layers were announced before: nobody is told twice.
     assert.deepEqual(await page.evaluate(() => globalThis.heard), []);
-    await own(page).evaluate((exit) => {
+    await own(page).evaluate((/** @type {HTMLAnchorElement} */ exit) => {
       exit.href = "/neutral";
     });
     await press(page, own(page));

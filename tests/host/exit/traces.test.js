@@ -5,6 +5,8 @@ import { describe, it } from "node:test";
 import { inChromium, layer } from "../support/chromium.js";
 import { page as hostPage, serve } from "../support/server.js";
 
+/** @import { Page } from "../support/chromium.js" */
+
 const visit = inChromium({ whole: true });
 
 /**
@@ -41,23 +43,29 @@ async function traces(page, before, requested, folder) {
   return found;
 }
 
-/** What a page shows of itself in the browser's own windows and lists. */
+/** What a page shows of itself in the browser's own windows and lists. @param {Page} page */
 async function state(page) {
   const session = await page.context().newCDPSession(page);
   const { entries } = await session.send("Page.getNavigationHistory");
-  const icons = await page.locator("link[rel~=icon]").evaluateAll((links) => links.map((link) => link.href));
+  const icons = await page
+    .locator("link[rel~=icon]")
+    .evaluateAll((/** @type {HTMLLinkElement[]} */ links) => links.map((link) => link.href));
   return { entries: entries.length, title: await page.title(), icons };
 }
 
-/** Uses every control that there is. */
+/** Uses every control that there is. @param {Page} page */
 async function useEverything(page) {
   const explainer = page.locator("palermo-explainer");
   await explainer.evaluate((element) => {
-    for (const details of element.shadowRoot.querySelectorAll("details:not([open]) > summary")) details.click();
+    /** @type {NodeListOf<HTMLElement>} */
+    const closed = element.shadowRoot.querySelectorAll("details:not([open]) > summary");
+    for (const summary of closed) summary.click();
   });
   for (const button of await explainer.getByRole("button").all()) await button.click();
   for (const select of await explainer.getByRole("combobox").all()) {
-    const values = await select.locator("option").evaluateAll((options) => options.map((option) => option.value));
+    const values = await select
+      .locator("option")
+      .evaluateAll((/** @type {HTMLOptionElement[]} */ options) => options.map((option) => option.value));
     for (const value of values.slice(0, 4)) await select.selectOption(value);
   }
   for (const search of await explainer.getByRole("searchbox").all()) await search.pressSequentially("unodc");
@@ -100,7 +108,7 @@ describe("a whole visit", () => {
   });
 
   // So that the list above is known to be empty because there is nothing, and not because nobody looked.
-  for (const [what, leave] of [
+  for (const [what, leave] of /** @type {[what: string, leave: () => unknown][]} */ ([
     [
       "cookie left",
       () => {
@@ -115,18 +123,18 @@ describe("a whole visit", () => {
       () =>
         new Promise((resolve) => {
           indexedDB.open("left").onsuccess = resolve;
-        }).then(() => undefined),
+        }).then(() => {}),
     ],
-    ["cache left", () => caches.open("left").then(() => undefined)],
+    ["cache left", () => caches.open("left").then(() => {})],
     [
       "service worker /worker.js",
-      () => navigator.serviceWorker.register("/worker.js").then(() => navigator.serviceWorker.ready.then(() => undefined)),
+      () => navigator.serviceWorker.register("/worker.js").then(() => navigator.serviceWorker.ready.then(() => {})),
     ],
     ["1 history entries", () => history.pushState({}, "", "#left")],
     ["title", () => (document.title = "left")],
     ["icon", () => document.head.append(Object.assign(document.createElement("link"), { rel: "icon", href: "/left.png" }))],
     ["request https://elsewhere.test/left", () => fetch("https://elsewhere.test/left").catch(() => {})],
-  ]) {
+  ])) {
     it(`would be found out: ${what}`, async (test) => {
       const worker = { body: "", headers: { "content-type": "text/javascript" } };
       const { page, requested } = await visit(test, "", { pages: { "/worker.js": worker } });

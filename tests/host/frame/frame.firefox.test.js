@@ -6,15 +6,22 @@ import { By, Key } from "selenium-webdriver";
 import { launch, PATIENCE } from "../support/firefox.js";
 import { page as hostPage, serve } from "../support/server.js";
 
+/** @import { Test } from "../support/chromium.js" */
+
 const SANDBOX = 'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"';
 
+/** @type {import("selenium-webdriver").WebDriver} */
 let driver;
 before(async () => {
   driver = await launch();
 });
 after(() => driver.quit());
 
-/** Visits a page with a frame, and waits until the program runs in it. */
+/**
+ * Visits a page with a frame, and waits until the program runs in it.
+ * @param {Test} test
+ * @param {string} attributes of the frame
+ */
 async function framed(test, attributes, helper = true) {
   const site = await serve();
   const frame = `<iframe src="${site.origin}/site/frame/en/" title="Facts and help" width="100%" height="640" ${attributes}></iframe>`;
@@ -32,7 +39,11 @@ async function framed(test, attributes, helper = true) {
 
 const layer = () => driver.executeScript("return document.querySelector('palermo-explainer')?.dataset.layer");
 
-/** Does something with the frame as the place of commands. */
+/**
+ * Does something with the frame as the place of commands.
+ * @template Result
+ * @param {() => Promise<Result>} act
+ */
 async function inFrame(act) {
   await driver.switchTo().frame(driver.findElement(By.css("iframe")));
   const result = await act();
@@ -43,7 +54,10 @@ async function inFrame(act) {
 /** The root in which the page around holds the exit. */
 const BAR = "const bar = document.querySelector('[role=region]')?.shadowRoot;";
 
-/** Lets the exit of the frame lead to a page of the test's own server, and the page around hear of it. */
+/**
+ * Lets the exit of the frame lead to a page of the test's own server, and the page around hear of it.
+ * @param {string} origin
+ */
 const NEUTRAL = (origin) => `const element = document.querySelector('palermo-explainer');
   for (const exit of element.shadowRoot.querySelectorAll('.exit')) exit.href = '${origin}/neutral';
   element.dataset.layer = element.dataset.layer;`;

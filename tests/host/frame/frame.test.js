@@ -5,6 +5,9 @@ import { describe, it } from "node:test";
 import { inChromium, violations } from "../support/chromium.js";
 import { serve } from "../support/server.js";
 
+/** @import { Page, Test, Visiting } from "../support/chromium.js" */
+/** @import { Frame } from "playwright-core" */
+
 /** What an NGO is told to paste: scripts, and leaving by the reader's own act. */
 const SANDBOX = 'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"';
 
@@ -15,7 +18,16 @@ const NEUTRAL = "https://www.bbc.co.uk/**";
 
 const visit = inChromium({ whole: true });
 
-/** Visits a page that holds frames of another origin's explainer. */
+/**
+ * A host with frames of another origin's explainer: what each has, whether their helper is there, and what stands after them.
+ * @typedef {Visiting & { frames?: { attributes?: string, options?: string }[], helper?: boolean, after?: string }} Framing
+ */
+
+/**
+ * Visits a page that holds frames of another origin's explainer.
+ * @param {Test} test
+ * @param {Framing} [framing]
+ */
 async function framed(test, { frames = [{}], helper = true, after = "", ...settings } = {}) {
   const site = await serve();
   test.after(site.close);
@@ -35,7 +47,7 @@ async function framed(test, { frames = [{}], helper = true, after = "", ...setti
     await page.frameLocator("iframe").nth(index).locator("palermo-explainer[data-layer=app]").waitFor({ state: "attached" });
   }
   await page.evaluate(() => scrollTo(0, 0));
-  if (helper && !settings.unhelped) {
+  if (helper) {
     for (let index = 0; index < frames.length; index += 1) {
       await page.frameLocator("iframe").nth(index).locator("palermo-explainer[data-helped]").waitFor({ state: "attached" });
     }
@@ -43,10 +55,14 @@ async function framed(test, { frames = [{}], helper = true, after = "", ...setti
   return { ...visited, site, inner, left: () => page.waitForURL(NEUTRAL) };
 }
 
-/** The exit that the page around holds. */
+/** The exit that the page around holds. @param {Page} page */
 const outer = (page) => page.locator("[role=region] .exit");
 
-/** How far the height of a frame is from that of its content. */
+/**
+ * How far the height of a frame is from that of its content.
+ * @param {Page} page
+ * @param {Frame} inner
+ */
 const difference = async (page, inner) => {
   const content = await inner.evaluate(() => document.documentElement.scrollHeight);
   const frame = await page
@@ -67,7 +83,9 @@ describe("a frame with its helper", () => {
         await page.setViewportSize({ width, height: 800 });
         await inner().evaluate(() => {
           const { shadowRoot } = document.querySelector("palermo-explainer");
-          for (const details of shadowRoot.querySelectorAll("section > details")) details.open = !details.open;
+          /** @type {NodeListOf<HTMLDetailsElement>} */
+          const sections = shadowRoot.querySelectorAll("section > details");
+          for (const details of sections) details.open = !details.open;
         });
         await page.waitForFunction(
           async () => {
@@ -132,7 +150,7 @@ describe("a frame with its helper", () => {
     assert.equal(
       await inner()
         .locator(".by-keyboard")
-        .evaluate((sentence) => sentence.hidden),
+        .evaluate((/** @type {HTMLElement} */ sentence) => sentence.hidden),
       false,
     );
   });
@@ -234,7 +252,7 @@ describe("a frame with its helper", () => {
     assert.deepEqual(messages, []);
   });
 
-  for (const colorScheme of ["light", "dark"]) {
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     it(`gives axe nothing to find: ${colorScheme}`, async (test) => {
       const { page } = await framed(test, { settings: { colorScheme } });
       assert.deepEqual(await violations(page), []);
@@ -256,7 +274,7 @@ describe("a frame without its helper", () => {
       assert.equal(
         await inner()
           .locator(".by-keyboard")
-          .evaluate((sentence) => sentence.hidden),
+          .evaluate((/** @type {HTMLElement} */ sentence) => sentence.hidden),
         true,
       );
       for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift");
@@ -306,7 +324,7 @@ describe("the options after #", () => {
 
   it("may change while the frame is shown, and are said to be wrong where they are", async (test) => {
     const { page, messages } = await framed(test);
-    await page.locator("iframe").evaluate((frame) => {
+    await page.locator("iframe").evaluate((/** @type {HTMLIFrameElement} */ frame) => {
       frame.src = `${frame.src.replace(/#.*/, "")}#country=FR&colour=red`;
     });
     await page.frameLocator("iframe").locator('.first-country [data-country="FR"]').waitFor();
@@ -344,7 +362,11 @@ describe("a link to a frame's own page", () => {
   });
 });
 
-/** Waits until something holds. */
+/**
+ * Waits until something holds.
+ * @param {() => Promise<boolean>} holds
+ * @param {string} what
+ */
 async function assertSoon(holds, what) {
   const deadline = Date.now() + 5000;
   while (!(await holds())) {

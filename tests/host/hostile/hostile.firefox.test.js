@@ -11,6 +11,8 @@ import * as look from "./looks.js";
 import { hostPage, parts } from "./page.js";
 import { suite, untouched } from "./suite.js";
 
+/** @import { Fixture, Parts } from "./page.js" */
+
 /** Those in which browsers differ most, and that need nobody to do anything. */
 const TELLING = [
   "text of 9 pixels, in another font",
@@ -29,6 +31,7 @@ const TELLING = [
 const MODE = { site: "/site", language: "en" };
 const NOTHING = { element: "", script: "" };
 
+/** @type {import("selenium-webdriver").WebDriver} */
 let driver;
 before(async () => {
   // A scroll bar that takes room moves the host's own controls as soon as there is something to scroll to.
@@ -36,14 +39,21 @@ before(async () => {
 });
 after(() => driver.quit());
 
-/** Runs a function of `looks.js`, with the root as its first argument. */
-const run = (looking, ...given) =>
+/**
+ * Runs the text of a function, with the root as its first argument.
+ * @param {string} looking
+ * @param {unknown[]} given
+ */
+const runText = (looking, given) =>
   driver.executeScript(`return (${looking})((${look.find})()?.shadowRoot ?? null, ...arguments);`, ...given);
+
+/** Runs a function of `looks.js`. @type {import("./suite.js").Run} */
+const run = (looking, ...given) => runText(String(looking), given);
 
 /** @type {import("./suite.js").World} */
 const world = {
   run,
-  until: (looking, ...given) => driver.wait(() => run(`(root, ...given) => root && (${looking})(root, ...given)`, ...given), PATIENCE),
+  until: (looking, ...given) => driver.wait(() => runText(`(root, ...given) => root && (${looking})(root, ...given)`, given), PATIENCE),
   click: ({ x, y }) => driver.actions().move({ x, y }).click().perform(),
   globals: () => run(look.globals),
   violations: async () => {
@@ -58,7 +68,12 @@ describe("hostile hosts in Firefox", () => {
       const fixture = Object.values(HOSTS)
         .flat()
         .find((one) => one.name === name);
+      /** @type {Fixture} */
       const plain = { place: ({ element, script }) => `<div>${element}</div>${script}` };
+      /**
+       * @param {Fixture} host
+       * @param {Parts} given
+       */
       const page = (host, given) => ({ body: hostPage(host, given), headers: host.headers });
       const server = await serve({
         pages: {
@@ -71,6 +86,7 @@ describe("hostile hosts in Firefox", () => {
       await driver.get(`${server.origin}/without`);
       const before = await untouched(world);
       await driver.get(`${server.origin}/`);
+      /** @param {number} width */
       const bare = async (width) => {
         const here = await driver.getWindowHandle();
         await driver.switchTo().newWindow("tab");

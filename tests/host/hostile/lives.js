@@ -1,6 +1,8 @@
 // Hosts that take the explainer through more than one life.
 
-/** Waits until the explainer answers, so that what comes next happens to a whole one. */
+/** @import { Page } from "../support/chromium.js" */
+
+/** Waits until the explainer answers, so that what comes next happens to a whole one. @param {Page} page */
 const whole = (page) => page.locator('palermo-explainer[data-layer="app"] .ending').first().waitFor({ state: "attached" });
 
 const nothing = () => '<div id="place"></div>';

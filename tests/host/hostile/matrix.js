@@ -9,10 +9,14 @@ import { hostPage, parts } from "./page.js";
 import { suite, untouched } from "./suite.js";
 import { worldOf } from "./world.js";
 
+/** @import { Fixture, Mode, Parts } from "./page.js" */
+
 const LEFT = { site: "/site", language: "en" };
 const RIGHT = { site: "/pseudo-locale", language: "ar-XB" };
 
-/** The first two hold both themes and both directions. */
+/** A mode, and what the reader prefers. @typedef {Mode & { colorScheme: "light" | "dark" }} Themed */
+
+/** The first two hold both themes and both directions. @type {Record<string, Themed>} */
 const MODES = {
   "light, from left to right": { colorScheme: "light", ...LEFT },
   "dark, from right to left": { colorScheme: "dark", ...RIGHT },
@@ -23,12 +27,18 @@ const MODES = {
 /** Wide enough for the largest title, in a zoomed page too. */
 const VIEWPORT = { width: 1680, height: 900 };
 
+/** @type {import("playwright-core").Browser} */
 let browser;
 
 /** Explainers on bare pages, by what they depend on. @type {Map<string, ReturnType<typeof openBare>>} */
 const bare = new Map();
 
-/** Opens a fixture's page, with what is given to it. */
+/**
+ * Opens a fixture's page, with what is given to it.
+ * @param {Fixture} fixture
+ * @param {Themed} mode
+ * @param {Parts} given
+ */
 async function visit(fixture, mode, given) {
   const pages = { "/": { body: hostPage(fixture, given), headers: fixture.headers }, "/elsewhere": { body: hostPage({}, NOTHING) } };
   const server = await serve({ pages });
@@ -43,6 +53,10 @@ async function visit(fixture, mode, given) {
 
 const NOTHING = { element: "", script: "" };
 
+/**
+ * @param {Themed} mode
+ * @param {Fixture["settings"]} settings
+ */
 async function openBare(mode, settings) {
   const { page, close } = await visit(
     { settings, place: ({ element, script }) => `<div>${element}</div>${script}` },
@@ -54,7 +68,12 @@ async function openBare(mode, settings) {
   return { world, close };
 }
 
-/** How the explainer looks on a bare page, as wide as asked. */
+/**
+ * How the explainer looks on a bare page, as wide as asked.
+ * @param {Fixture} fixture
+ * @param {Themed} mode
+ * @param {number} width
+ */
 async function onBarePage({ scheme, settings }, mode, width) {
   const plain = { ...mode, colorScheme: scheme ?? mode.colorScheme };
   const key = JSON.stringify([plain, settings]);

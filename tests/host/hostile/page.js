@@ -2,24 +2,29 @@
 //
 // All of it is well-formed XML as well, because one host serves it as such.
 
+/** @import { Page } from "playwright-core" */
+
 /**
- * What a host does to the explainer. Everything but the name may be left out.
+ * What a host does to the explainer. Everything may be left out; those that are tested have a name.
  * @typedef {object} Fixture
- * @property {string} name what the host does, as the title of its tests
+ * @property {string} [name] what the host does, as the title of its tests
  * @property {string} [doctype]
  * @property {string} [attributes] of the root element
  * @property {string} [head] styles and scripts of the host, before all others
  * @property {string} [before] what the host shows before its own controls
  * @property {string} [element] attributes of the explainer
- * @property {(parts: { element: string, script: string }) => string} [place] where the host puts the explainer and its script
- * @property {(visit: { page: import("playwright-core").Page, parts: { element: string, script: string } }) => Promise<unknown>} [arrive]
- *   what the host, or its reader, does before the explainer is used
- * @property {(page: import("playwright-core").Page) => Promise<string[]>} [complain] what the host has to complain about afterwards
+ * @property {(parts: Parts) => string} [place] where the host puts the explainer and its script
+ * @property {(visit: { page: Page, parts: Parts }) => Promise<unknown>} [arrive] what the host, or its reader, does before the explainer is used
+ * @property {(page: Page) => Promise<string[]>} [complain] what the host has to complain about afterwards
  * @property {Record<string, string>} [headers]
  * @property {import("playwright-core").BrowserContextOptions} [settings]
  * @property {"light" | "dark"} [scheme] what the explainer looks like here, whatever the reader prefers
  * @property {RegExp} [says] the one thing that the console may say
  */
+
+/** The explainer and its script, as the host pastes them. @typedef {{ element: string, script: string }} Parts */
+
+/** A build of the site, and its language. @typedef {{ site: string, language: string }} Mode */
 
 /** A script of a host, from a function. @param {() => void} run */
 export const script = (run) => `<script>(${run})();</script>`;
@@ -39,7 +44,7 @@ export const CONTROLLED = "header, header *, h1";
 /**
  * What the host pastes.
  * @param {Fixture} fixture
- * @param {{ site: string, language: string }} mode
+ * @param {Mode} mode
  */
 export function parts({ element = "" }, { site, language }) {
   return {
@@ -48,11 +53,12 @@ export function parts({ element = "" }, { site, language }) {
   };
 }
 
+/** @param {Parts} parts */
 const asItComes = ({ element, script }) => element + script;
 
 /**
  * @param {Fixture} fixture
- * @param {{ element: string, script: string }} given empty on the page that shows how the host is without an explainer
+ * @param {Parts} given empty on the page that shows how the host is without an explainer
  */
 export function hostPage({ doctype = "<!DOCTYPE html>", attributes = "", head = "", before = "", place = asItComes }, given) {
   return `${doctype}<html lang="en" ${attributes} xmlns="http://www.w3.org/1999/xhtml"><head><meta charset="utf-8" />

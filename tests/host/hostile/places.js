@@ -2,6 +2,12 @@
 
 import { style } from "./page.js";
 
+/**
+ * @param {string} name
+ * @param {string} rules
+ * @param {import("./page.js").Fixture} [more]
+ * @returns {import("./page.js").Fixture}
+ */
 const wrapped = (name, rules, more) => ({
   name,
   head: style(rules),

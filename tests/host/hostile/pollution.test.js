@@ -5,6 +5,8 @@ import { describe, it } from "node:test";
 import { inChromium, layer } from "../support/chromium.js";
 import { page as hostPage } from "../support/server.js";
 
+/** @import { Page } from "../support/chromium.js" */
+
 const visit = inChromium();
 
 const PAGE = '<palermo-explainer lang="en"></palermo-explainer><script async src="/site/embed.js"></script>';
@@ -31,7 +33,11 @@ const NAMES = {
   rootMargin: "-100%",
 };
 
-/** The names of all attributes in an explainer that its release does not know. */
+/**
+ * The names of all attributes in an explainer that its release does not know.
+ * @param {Page} page
+ * @param {string[]} names
+ */
 const strange = (page, names) =>
   page
     .locator("palermo-explainer")
@@ -44,12 +50,12 @@ const strange = (page, names) =>
 const errorOf = () =>
   new Promise((resolve) => {
     document.addEventListener("explainer-error", ({ detail }) => {
-      delete Object.prototype.signal;
+      Reflect.deleteProperty(Object.prototype, "signal");
       resolve(detail.code);
     });
   });
 
-/** Adds names to every object before anything of ours runs. */
+/** Adds names to every object before anything of ours runs. @param {Record<string, unknown>} names */
 const polluted = (names) =>
   `<script>for (const [name, value] of Object.entries(${JSON.stringify(names)})) Object.prototype[name] = value;</script>`;
 
@@ -75,7 +81,7 @@ describe("Object.prototype with a name of the host", () => {
       await page.locator("palermo-explainer .all-countries > summary").click();
       assert.notEqual(await page.title(), "clicked");
       const exit = page.locator("palermo-explainer .exit").first();
-      await exit.evaluate((link) => {
+      await exit.evaluate((/** @type {HTMLAnchorElement} */ link) => {
         link.href = "/neutral";
       });
       await exit.click();

@@ -2,17 +2,35 @@
 
 import { script } from "./page.js";
 
+/** @import { Fixture } from "./page.js" */
+
+/**
+ * @param {string} name
+ * @param {() => void} run
+ * @param {Fixture} [more]
+ * @returns {Fixture}
+ */
 const scripted = (name, run, more) => ({ name, head: script(run), ...more });
 
-/** @type {import("./page.js").Fixture[]} */
+/**
+ * Marks of Yew's registry, on nodes and on events.
+ * @typedef {{ __yew_subtree_id?: number, __yew_subtree_cache_key?: number, __yew_listener_id?: number }} Marked
+ */
+
+/** @type {Fixture[]} */
 export const SCRIPTS = [
   scripted("Array.prototype with additions, and at and includes of its own", () => {
-    Array.prototype.last = function () {
-      return this[this.length - 1];
+    /** @type {ThisType<unknown[]>} */
+    const additions = {
+      last() {
+        return this[this.length - 1];
+      },
+      /** @param {unknown} value */
+      remove(value) {
+        return this.filter((one) => one !== value);
+      },
     };
-    Array.prototype.remove = function (value) {
-      return this.filter((one) => one !== value);
-    };
+    Object.assign(Array.prototype, additions);
     Array.prototype.at = function (index) {
       return this[index];
     };
@@ -22,16 +40,25 @@ export const SCRIPTS = [
     };
   }),
   scripted("Object.prototype with additions", () => {
-    Object.prototype.extend = function (more) {
-      for (const name in more) this[name] = more[name];
-      return this;
+    /** @type {ThisType<Record<string, unknown>>} */
+    const additions = {
+      /** @param {Record<string, unknown>} more */
+      extend(more) {
+        for (const name in more) this[name] = more[name];
+        return this;
+      },
+      className: "inherited",
     };
-    Object.prototype.className = "inherited";
+    Object.assign(Object.prototype, additions);
   }),
   scripted("JSON with toJSON of arrays, and a parse of its own", () => {
-    Array.prototype.toJSON = function () {
-      return `[${this.join()}]`;
+    /** @type {ThisType<unknown[]>} */
+    const addition = {
+      toJSON() {
+        return `[${this.join()}]`;
+      },
     };
+    Object.assign(Array.prototype, addition);
     const parse = JSON.parse;
     JSON.parse = (text, revive) => {
       const value = parse(text, revive);
@@ -51,7 +78,8 @@ export const SCRIPTS = [
   scripted("customElements.define that wraps every element", () => {
     const define = customElements.define;
     customElements.define = function (name, element, options) {
-      const wrapped = class extends element {
+      const base = /** @type {new () => HTMLElement & { connectedCallback?(): void }} */ (element);
+      const wrapped = class extends base {
         connectedCallback() {
           super.connectedCallback?.();
           this.toggleAttribute("data-watched", true);
@@ -61,6 +89,7 @@ export const SCRIPTS = [
     };
   }),
   scripted("extensions like those of Prototype.js", () => {
+    /** @param {ArrayLike<unknown> & { toArray?(): unknown[] }} list */
     const $A = (list) => {
       if (!list) return [];
       if ("toArray" in Object(list)) return list.toArray();
@@ -70,9 +99,11 @@ export const SCRIPTS = [
     };
     Array.from = $A;
     Function.prototype.bind = function (context, ...first) {
-      return (...rest) => this.apply(context, [...first, ...rest]);
+      return (/** @type {unknown[]} */ ...rest) => this.apply(context, [...first, ...rest]);
     };
-    Object.assign(Array.prototype, {
+    /** @type {ThisType<unknown[]>} */
+    const ofArrays = {
+      /** @param {(value: unknown, index: number) => void} iterate */
       each(iterate) {
         for (let index = 0; index < this.length; index += 1) iterate(this[index], index);
         return this;
@@ -90,16 +121,21 @@ export const SCRIPTS = [
       reduce() {
         return this.length > 1 ? this : this[0];
       },
-    });
-    Object.assign(String.prototype, {
+    };
+    Object.assign(Array.prototype, ofArrays);
+    /** @type {ThisType<string>} */
+    const ofTexts = {
       strip() {
         return this.replace(/^\s+|\s+$/g, "");
       },
+      /** @param {string} pattern */
       startsWith(pattern) {
         return this.lastIndexOf(pattern, 0) === 0;
       },
-    });
-    Object.assign(Element.prototype, {
+    };
+    Object.assign(String.prototype, ofTexts);
+    /** @type {ThisType<HTMLElement>} */
+    const ofElements = {
       hide() {
         this.style.display = "none";
         return this;
@@ -108,6 +144,7 @@ export const SCRIPTS = [
         this.style.display = "";
         return this;
       },
+      /** @param {Node} content */
       update(content) {
         this.replaceChildren(content);
         return this;
@@ -119,29 +156,51 @@ export const SCRIPTS = [
       visible() {
         return this.style.display !== "none";
       },
+      /** @param {string} selector */
       select(selector) {
         return $A(this.querySelectorAll(selector));
       },
-    });
+    };
+    Object.assign(Element.prototype, ofElements);
   }),
   scripted("zones around every callback, like Angular's", () => {
-    const wrap = (callback) =>
-      typeof callback === "function"
-        ? function (...given) {
-            return callback.apply(this, given);
-          }
-        : callback;
+    /**
+     * @template Given
+     * @param {Given} callback
+     */
+    const wrap = (callback) => {
+      if (typeof callback !== "function") return callback;
+      /**
+       * @this {unknown}
+       * @param {unknown[]} given
+       */
+      const inZone = function (...given) {
+        return callback.apply(this, given);
+      };
+      return /** @type {Given} */ (/** @type {unknown} */ (inZone));
+    };
     for (const name of ["setTimeout", "setInterval", "requestAnimationFrame", "requestIdleCallback", "queueMicrotask"]) {
-      const original = globalThis[name];
-      globalThis[name] = (callback, ...rest) => original.call(globalThis, wrap(callback), ...rest);
+      const original = Reflect.get(globalThis, name);
+      /**
+       * @param {unknown} callback
+       * @param {unknown[]} rest
+       */
+      const zoned = (callback, ...rest) => original.call(globalThis, wrap(callback), ...rest);
+      Reflect.set(globalThis, name, zoned);
     }
     const { then } = Promise.prototype;
-    // biome-ignore lint/suspicious/noThenProperty: that is what zones do
-    Promise.prototype.then = function (kept, broken) {
+    /**
+     * @this {Promise<unknown>}
+     * @param {(value: unknown) => unknown} kept
+     * @param {(reason: unknown) => unknown} broken
+     */
+    const zonedThen = function (kept, broken) {
       return then.call(this, wrap(kept), wrap(broken));
     };
+    Reflect.set(Promise.prototype, "then", zonedThen);
     const { addEventListener, removeEventListener } = EventTarget.prototype;
     const zones = new WeakMap();
+    /** @param {EventListenerOrEventListenerObject} listener */
     const zoned = (listener) => {
       if (typeof listener !== "function") return listener;
       if (!zones.has(listener)) zones.set(listener, wrap(listener));
@@ -155,19 +214,19 @@ export const SCRIPTS = [
     };
   }),
   scripted("a loader of AMD modules", () => {
-    globalThis.define = (...given) => {
+    /** @param {unknown[]} given */
+    const define = (...given) => {
       throw new Error(`mismatched anonymous define: ${given.length}`);
     };
-    globalThis.define.amd = {};
-    globalThis.require = globalThis.define;
+    define.amd = {};
+    Object.assign(globalThis, { define, require: define });
   }),
   scripted(
     "a global module and its exports",
     () => {
-      globalThis.exports = {};
-      globalThis.module = { exports: globalThis.exports };
-      globalThis.process = { env: {}, versions: { node: "20" } };
-      globalThis.global = globalThis;
+      const exports = {};
+      const process = { env: {}, versions: { node: "20" } };
+      Object.assign(globalThis, { exports, module: { exports }, process, global: globalThis });
     },
     { complain: (page) => page.evaluate(() => Object.keys(globalThis.module.exports)) },
   ),
@@ -175,15 +234,16 @@ export const SCRIPTS = [
     "a Yew application around it",
     () => {
       // As the registry of Yew 0.23 does it: listeners on the root, in the capturing phase, which find handlers by marks on the nodes.
+      /** @type {string[]} */
       const handled = [];
       Object.assign(document, { handled });
       addEventListener("DOMContentLoaded", () => {
-        document.body.__yew_subtree_id = 1;
+        Object.assign(document.body, { __yew_subtree_id: 1 });
         for (const name of ["click", "input", "change", "keydown", "focusin"]) {
           document.body.addEventListener(
             name,
-            (event) => {
-              const path = event.composedPath();
+            (/** @type {Event & Marked} */ event) => {
+              const path = /** @type {(Element & Marked)[]} */ (event.composedPath());
               const known = event.__yew_subtree_cache_key === path.length ? event.__yew_subtree_id : undefined;
               const branded = path.find((node) => node.__yew_subtree_id);
               event.__yew_subtree_id = known ?? branded.__yew_subtree_id;
@@ -196,6 +256,9 @@ export const SCRIPTS = [
         }
       });
     },
-    { element: 'shadow="closed"', complain: (page) => page.evaluate(() => document.handled) },
+    {
+      element: 'shadow="closed"',
+      complain: (page) => page.evaluate(() => /** @type {Document & { handled?: string[] }} */ (document).handled),
+    },
   ),
 ];

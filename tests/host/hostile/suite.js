@@ -4,10 +4,15 @@ import * as look from "./looks.js";
 import { CONTROLLED } from "./page.js";
 
 /**
+ * Runs a function in the page, with the explainer's root as its first argument.
+ * @typedef {<Given extends unknown[], Answer>(look: (root: ShadowRoot, ...given: Given) => Answer, ...given: Given) => Promise<Awaited<Answer>>} Run
+ */
+
+/**
  * How a test looks at a page, from where the host's scripts cannot reach.
  * @typedef {object} World
- * @property {(look: Function, ...given: unknown[]) => Promise<any>} run
- * @property {(look: Function, ...given: unknown[]) => Promise<any>} until
+ * @property {Run} run
+ * @property {Run} until waits until the answer is one, and gives that
  * @property {(point: { x: number, y: number }) => Promise<unknown>} click
  * @property {() => Promise<string[]>} globals the names of all global properties that the host's scripts see
  * @property {() => Promise<string[]>} violations what axe finds in the explainer
@@ -30,7 +35,12 @@ export async function untouched(world) {
  */
 export async function suite(world, without, bare) {
   if (!(await world.until(look.isComplete))) return ["it does not become complete"];
+  /** @type {string[]} */
   const wrong = [];
+  /**
+   * @param {boolean} right
+   * @param {string} what
+   */
   const hold = (right, what) => right || wrong.push(what);
 
   const width = await world.run(look.width);
@@ -62,7 +72,11 @@ export async function suite(world, without, bare) {
 /** Narrower than the narrowest telephone, nobody can read it. */
 const LEAST_WIDTH = 300;
 
-/** What is not the same, one line for each thing. */
+/**
+ * What is not the same, one line for each thing.
+ * @param {Record<string, string>} wanted
+ * @param {Record<string, string>} found
+ */
 function differences(wanted, found) {
   return Object.keys({ ...wanted, ...found })
     .filter((what) => wanted[what] !== found[what] && !isRounded(wanted[what], found[what]))
@@ -71,6 +85,7 @@ function differences(wanted, found) {
 
 /** Whether two values differ by less than half a pixel: a zoomed page rounds to other pixels. */
 function isRounded(wanted = "", found = "") {
+  /** @param {string} text */
   const numbers = (text) => (text.match(/[\d.]+/g) ?? []).map(Number);
   const [some, others] = [numbers(wanted), numbers(found)];
   return (

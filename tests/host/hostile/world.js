@@ -8,6 +8,8 @@ import { find, globals } from "./looks.js";
 /** How long an awaited state may take, in milliseconds. */
 const PATIENCE = 15_000;
 
+/** Something that a function in the page is given: a value, or an object that is there. @typedef {{ value?: unknown, objectId?: string }} Argument */
+
 /**
  * @param {import("playwright-core").Page} page after its last navigation
  */
@@ -16,6 +18,11 @@ export async function worldOf(page) {
   const { frameTree } = await session.send("Page.getFrameTree");
   const { executionContextId } = await session.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id, worldName: "tests" });
 
+  /**
+   * @param {Function} look
+   * @param {Argument[]} given
+   * @param {{ returnByValue?: boolean }} [more]
+   */
   async function call(look, given, more) {
     const { result, exceptionDetails } = await session.send("Runtime.callFunctionOn", {
       functionDeclaration: String(look),
@@ -28,6 +35,11 @@ export async function worldOf(page) {
     return result;
   }
 
+  /** @param {string} value */
+  /**
+   * @param {unknown} value
+   * @returns {Argument}
+   */
   const asArgument = (value) => ({ value });
 
   /** The explainer's root, open or closed, as long as it is the same. */
@@ -40,9 +52,15 @@ export async function worldOf(page) {
     return object;
   }
 
+  /**
+   * @param {Function} look
+   * @param {Argument} first
+   * @param {unknown[]} given
+   */
   const valueFrom = async (look, first, given) => (await call(look, [first, ...given.map(asArgument)], { returnByValue: true })).value;
 
-  return {
+  /** @type {import("./suite.js").World} */
+  const world = {
     /** Runs a function of `looks.js`, with the root as its first argument. */
     async run(look, ...given) {
       const { objectId } = (await root()) ?? {};
@@ -75,11 +93,13 @@ export async function worldOf(page) {
       const { objectId } = await root();
       // axe looks for the root where a closed one is not.
       await valueFrom(
-        (inside) => Object.defineProperty(inside.host, "shadowRoot", { value: inside, configurable: true }) && true,
+        (/** @type {ShadowRoot} */ inside) =>
+          Object.defineProperty(inside.host, "shadowRoot", { value: inside, configurable: true }) && true,
         { objectId },
         [],
       );
       return valueFrom(axeFinds, { objectId }, []);
     },
   };
+  return world;
 }

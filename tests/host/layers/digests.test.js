@@ -24,6 +24,7 @@ describe("scripts that the page had before", () => {
 
   it("unaltered, are not asked for a second time", async (test) => {
     const headers = { "cache-control": "public, max-age=31536000, immutable" };
+    /** @type {import("../support/server.js").Change} */
     const change = (_, answer) => Object.assign(answer.headers, headers);
     const names = ["companion.js", "explainer.js"];
     const body = names.map(BEFORE.modulepreload).join("") + PAGE;

@@ -6,6 +6,8 @@ import { complaints, heard, inChromium, layer, violations } from "../support/chr
 import { serve } from "../support/server.js";
 import { SECTIONS } from "../support/site.js";
 
+/** @import { Page, Test } from "../support/chromium.js" */
+
 const SCRIPT = '<script async src="/site/embed.js" data-lang="en"></script>';
 const ELEMENT = '<palermo-explainer lang="en"><a href="/site/en/">Human trafficking: facts and help</a></palermo-explainer>';
 
@@ -48,6 +50,7 @@ describe("the one-line script", () => {
   it("puts the country of the attribute first, and of the time zone as a guess", async (test) => {
     const asked = await visit(test, '<script async src="/site/embed.js" data-country="es"></script>');
     await layer(asked.page, "html");
+    /** @param {Page} page */
     const first = (page) => page.locator(".first-country [data-country]");
     assert.equal(await first(asked.page).getAttribute("data-country"), "ES");
     assert.equal(await asked.page.locator(".guess").isVisible(), false);
@@ -71,16 +74,21 @@ describe("the one-line script", () => {
   });
 });
 
+/** @type {(value?: unknown) => void} */
 let release = () => {};
-/** Holds an answer back until `release` is called; nothing but its own event ends the wait. */
+/**
+ * Holds an answer back until `release` is called; nothing but its own event ends the wait.
+ * @param {RegExp} pattern
+ */
 function hold(pattern) {
   const released = new Promise((resolve) => {
     release = resolve;
   });
-  return (path) => (pattern.test(path) ? released : undefined);
+  return (/** @type {string} */ path) => (pattern.test(path) ? released : undefined);
 }
 
 describe("from another origin", () => {
+  /** @param {Test} test */
   const foreign = async (test) => {
     const site = await serve();
     test.after(site.close);
@@ -180,6 +188,7 @@ describe("the standalone page", () => {
   });
 
   it("keeps focus, text and places while the islands are put in", async (test) => {
+    /** @type {(value?: unknown) => void} */
     let arrive;
     const arrival = new Promise((resolve) => {
       arrive = resolve;
@@ -230,7 +239,7 @@ describe("the standalone page", () => {
     assert.deepEqual(messages, []);
   });
 
-  for (const colorScheme of ["light", "dark"]) {
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     it(`gives axe nothing to find, everything open, ${colorScheme}`, async (test) => {
       const { page, server } = await visit(test, "", { settings: { colorScheme } });
       await page.goto(`${server.origin}/site/en/`);

@@ -6,6 +6,9 @@ import { describe, it } from "node:test";
 import { complaints, heard, inChromium, layer } from "../support/chromium.js";
 import { SECTIONS } from "../support/site.js";
 
+/** @import { Page } from "../support/chromium.js" */
+/** @import { Answer, Change } from "../support/server.js" */
+
 const visit = inChromium();
 
 const PAGE =
@@ -13,25 +16,43 @@ const PAGE =
 
 const SIGN_IN = { status: 200, headers: { "content-type": "text/html" }, body: Buffer.from("<!doctype html><title>Sign in</title>") };
 
-/** Changes the answer for one file of the release. */
+/** What is done to an answer. @typedef {(answer: Answer) => unknown} Turn */
+
+/**
+ * Changes the answer for one file of the release.
+ * @param {string} name
+ * @param {Turn} change
+ * @returns {Change}
+ */
 const to = (name, change) => (path, answer) => {
   if (path.endsWith(name)) change(answer);
 };
+/** @type {Turn} */
 const missing = (answer) => Object.assign(answer, { status: 404, body: Buffer.from("not found") });
+/** @type {Turn} */
 const signIn = (answer) =>
   Object.assign(answer, structuredClone(SIGN_IN), { headers: { ...SIGN_IN.headers, "access-control-allow-origin": "*" } });
+/** @type {Turn} */
 const altered = (answer) => {
   answer.body = Buffer.from(answer.body);
   answer.body[answer.body.length - 3] ^= 1;
 };
+/** @type {Turn} */
 const truncated = (answer) => {
   answer.body = answer.body.subarray(0, answer.body.length / 2);
 };
+/**
+ * @param {string} type
+ * @returns {Turn}
+ */
 const typed = (type) => (answer) => {
   answer.headers["content-type"] = type;
 };
 
-/** What a reader has without the program: every section, disclosures that open, an exit that is there. */
+/**
+ * What a reader has without the program: every section, disclosures that open, an exit that is there.
+ * @param {Page} page
+ */
 async function informs(page) {
   const explainer = page.locator("palermo-explainer");
   assert.equal(await explainer.getAttribute("data-layer"), "html");
@@ -43,7 +64,11 @@ async function informs(page) {
   assert.ok(await explainer.locator("a.exit").first().isVisible());
 }
 
-/** The one line that says what happened. */
+/**
+ * The one line that says what happened.
+ * @param {Page} page
+ * @param {string[]} messages
+ */
 async function said(page, messages) {
   const lines = await complaints(page, messages);
   assert.equal(lines.length, 1, messages.join("\n"));
@@ -51,7 +76,7 @@ async function said(page, messages) {
 }
 
 describe("a program that cannot be had", () => {
-  for (const [what, change, code] of [
+  for (const [what, change, code] of /** @type {const} */ ([
     ["WASM missing", to("explainer.wasm", missing), "wasm-missing"],
     ["WASM truncated", to("explainer.wasm", truncated), "wasm-integrity"],
     ["WASM altered", to("explainer.wasm", altered), "wasm-integrity"],
@@ -61,7 +86,7 @@ describe("a program that cannot be had", () => {
     ["glue broken", to("explainer.js", altered), "wasm-integrity"],
     ["content of the program missing", to("en.bundle.json", missing), "wasm-missing"],
     ["content of the program altered", to("en.bundle.json", altered), "wasm-integrity"],
-  ]) {
+  ])) {
     it(`${what}: ${code}`, async (test) => {
       const { page, messages } = await visit(test, PAGE, { change });
       await heard(page, code);
@@ -152,11 +177,11 @@ describe("a program that fails", () => {
 });
 
 describe("a fragment that cannot be had", () => {
-  for (const [what, change, code] of [
+  for (const [what, change, code] of /** @type {const} */ ([
     ["missing", to("en.first.json", missing), "fragment-missing"],
     ["altered", to("en.first.json", altered), "fragment-integrity"],
     ["a sign-in page in its place", to("en.first.json", signIn), "fragment-integrity"],
-  ]) {
+  ])) {
     it(`the first part, ${what}: what the host holds stays, ${code}`, async (test) => {
       const { page, messages } = await visit(test, PAGE, { change });
       await heard(page, code);
@@ -201,10 +226,11 @@ describe("a byte that is not of the release", () => {
 
   it("in the pinned loader itself: the browser refuses it, and what the host holds stays", async (test) => {
     const { page, server } = await visit(test, "", { change: to("embed.js", altered) });
+    /** @type {import("../support/site.js").Manifest} */
     const { files } = await (await page.request.get(`${server.origin}/site/manifest.json`)).json();
     const { path, integrity } = files.find((file) => file.role === "embed-pinned");
     const script = `<script async src="/site/${path}" integrity="${integrity}" crossorigin="anonymous"></script>`;
-    server.pages["/"].body = server.pages["/"].body.replace("</main>", `${PAGE.replace(/<script.*/, script)}</main>`);
+    server.pages["/"].body = String(server.pages["/"].body).replace("</main>", `${PAGE.replace(/<script.*/, script)}</main>`);
     const refused = page.waitForEvent("console", (message) => message.text().includes("integrity"));
     await page.reload();
     await refused;
@@ -231,6 +257,7 @@ describe("the words of a complaint", () => {
   const BAD = PAGE.replace('lang="en"', 'lang="en" country="France"');
 
   it("come after its event, which waits for nothing, and say how to mend it", async (test) => {
+    /** @type {(value?: unknown) => void} */
     let release;
     const released = new Promise((resolve) => {
       release = resolve;

@@ -7,14 +7,23 @@ import { launch, layer, PATIENCE } from "../support/firefox.js";
 import { page as hostPage, serve } from "../support/server.js";
 import { SECTIONS } from "../support/site.js";
 
+/** @import { Answer } from "../support/server.js" */
+/** @import { Test, Visiting } from "../support/chromium.js" */
+
 const POLICY = { "content-security-policy": "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'" };
 
+/** @type {import("selenium-webdriver").WebDriver} */
 let driver;
 before(async () => {
   driver = await launch();
 });
 after(() => driver.quit());
 
+/**
+ * @param {Test} test
+ * @param {string} body
+ * @param {Pick<Visiting, "headers" | "pages" | "change">} [visiting]
+ */
 async function visit(test, body, { headers, pages, change } = {}) {
   const server = await serve({ pages: { "/": { body: hostPage(body), headers }, ...pages }, change });
   // The page goes before its server does, so that no request is cut off.
@@ -23,13 +32,13 @@ async function visit(test, body, { headers, pages, change } = {}) {
   return server;
 }
 
-/** Changes one bit of an answer. */
+/** Changes one bit of an answer. @param {Answer} answer */
 function alter(answer) {
   answer.body = Buffer.from(answer.body);
   answer.body[answer.body.length - 3] ^= 1;
 }
 
-/** Runs a function's body with `root`, the first explainer's shadow root. */
+/** Runs a function's body with `root`, the first explainer's shadow root. @param {string} body */
 function inRoot(body) {
   return driver.executeScript(`const root = document.querySelector("palermo-explainer").shadowRoot; ${body}`);
 }
@@ -75,12 +84,17 @@ describe("Firefox", () => {
     assert.equal(await driver.executeScript("return document.referrer"), "");
   });
 
-  for (const [what, file, change, layerThen] of [
+  for (const [
+    what,
+    file,
+    change,
+    layerThen,
+  ] of /** @type {[what: string, file: string, change: (answer: Answer) => unknown, layer: string][]} */ ([
     ["WASM missing", "explainer.wasm", (answer) => Object.assign(answer, { status: 404 }), "html"],
     ["WASM altered", "explainer.wasm", alter, "html"],
     ["glue altered, found by the digest of its preload", "explainer.js", alter, "html"],
     ["the first part altered", "en.first.json", alter, "host"],
-  ]) {
+  ])) {
     it(`stays below: ${what}`, async (test) => {
       const hear = "<script>document.addEventListener('explainer-error', (event) => { globalThis.code = event.detail.code; });</script>";
       const body = `${hear}<palermo-explainer lang="en"><a href="/">Facts and help</a></palermo-explainer><script async src="/site/embed.js"></script>`;

@@ -3,8 +3,10 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, it } from "node:test";
-import manifest from "../../../dist/manifest.json" with { type: "json" };
 import { inChromium, layer } from "../support/chromium.js";
+import { manifest } from "../support/site.js";
+
+/** @import { Answer } from "../support/server.js" */
 
 const visit = inChromium({ whole: true });
 
@@ -14,7 +16,11 @@ const SCRIPT = '<script async src="/site/embed.js"></script>';
 /** Another release of the same content: only its script knows its name. */
 const OTHER = "77.0.0";
 
-/** Plays a server on which the other release lies beside the one of this build. */
+/**
+ * Plays a server on which the other release lies beside the one of this build.
+ * @param {string} path
+ * @param {Answer} answer
+ */
 async function besides(path, answer) {
   const folder = `/site/v/${OTHER}/`;
   if (!path.startsWith(folder)) return;
@@ -31,6 +37,10 @@ describe("two versions on one page", () => {
     [OTHER, manifest.version],
   ]) {
     it(`${first} before ${second}: both explainers are of the first`, async (test) => {
+      /**
+       * @param {string} version
+       * @param {string} options
+       */
       const script = (version, options) => `<script src="/site/v/${version}/embed.js" ${options}></script>`;
       const body = ELEMENT + script(first, 'data-insert="off"') + script(second, 'data-lang="en" data-country="FR"');
       const { page, messages, server } = await visit(test, body, { change: besides });
@@ -92,6 +102,7 @@ describe("a hundred removals", () => {
     const session = await page.context().newCDPSession(page);
     await session.send("Performance.enable");
 
+    /** @returns {Promise<Record<string, number>>} */
     const measure = async () => {
       // Once is not enough where one thing is only let go when another is gone.
       for (let round = 0; round < 3; round += 1) await session.send("HeapProfiler.collectGarbage");
@@ -100,16 +111,18 @@ describe("a hundred removals", () => {
       const { Nodes, JSEventListeners, Documents } = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
       return { nodes: Nodes, listeners: JSEventListeners, documents: Documents, kilobytes: Math.round(usedSize / 1024) };
     };
+    /** @param {number} rounds */
     const takeOutAndPutBack = (rounds) =>
       page.evaluate(async (count) => {
         const element = document.querySelector("palermo-explainer");
         const place = element.parentElement;
         for (let round = 0; round < count; round += 1) {
           const answers = new Promise((resolve) => {
+            /** @param {{ detail: { layer: string } }} event */
             const hear = ({ detail }) => {
               if (detail.layer !== "app") return;
               element.removeEventListener("explainer-ready", hear);
-              resolve();
+              resolve(undefined);
             };
             element.addEventListener("explainer-ready", hear);
           });
@@ -125,7 +138,7 @@ describe("a hundred removals", () => {
     const before = await measure();
     await takeOutAndPutBack(ROUNDS);
     const after = await measure();
-    const grown = Object.fromEntries(Object.keys(before).map((what) => [what, after[what] - before[what]]));
+    const grown = Object.fromEntries(Object.entries(after).map(([what, value]) => [what, value - before[what]]));
     const numbers = `before ${JSON.stringify(before)}, after ${JSON.stringify(after)}`;
     test.diagnostic(numbers);
     assert.equal(grown.documents, 0, numbers);

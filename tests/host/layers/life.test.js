@@ -3,15 +3,19 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { heard, inChromium, layer } from "../support/chromium.js";
+import { manifest } from "../support/site.js";
+
+/** @import { Page } from "../support/chromium.js" */
 
 const visit = inChromium();
 
 const ELEMENT = '<palermo-explainer lang="en"><a href="/site/en/">Facts and help</a></palermo-explainer>';
 const SCRIPT = '<script async src="/site/embed.js"></script>';
+/** @param {Page} page */
 const count = (page) => page.locator("palermo-explainer").count();
 
 describe("where a script inserts an element", () => {
-  for (const [what, body, head, expected] of [
+  for (const [what, body, head, expected] of /** @type {[what: string, body: string, head: string, expected: number][]} */ ([
     ["bare in the body of a page without one", SCRIPT, "", 1],
     ["bare in the body of a page with one", ELEMENT + SCRIPT, "", 1],
     ["bare before the one of the page", SCRIPT + ELEMENT, "", 1],
@@ -20,7 +24,7 @@ describe("where a script inserts an element", () => {
     ["in the head, bare, for the one of the page", ELEMENT, SCRIPT, 1],
     ["in the head, bare, of a page without one", "", SCRIPT, 0],
     ["told not to", SCRIPT.replace("async", 'async data-insert="off" data-lang="en"'), "", 0],
-  ]) {
+  ])) {
     it(`${what}: ${expected}`, async (test) => {
       const { page, messages } = await visit(test, body, { head });
       await page.waitForFunction(() => document.readyState === "complete" && customElements.get("palermo-explainer"));
@@ -139,14 +143,11 @@ describe("life on a page", () => {
   });
 
   it("works from the pinned folder, with its digest", async (test) => {
-    const manifest = await import("../../../dist/manifest.json", { with: { type: "json" } });
-    const pinned = manifest.default.files.find((file) => file.role === "embed-pinned");
+    const pinned = manifest.files.find((file) => file.role === "embed-pinned");
     const script = `<script async src="/site/${pinned.path}" integrity="${pinned.integrity}" crossorigin="anonymous" referrerpolicy="no-referrer"></script>`;
     const { page, messages, server } = await visit(test, ELEMENT + script);
     await layer(page, "app");
-    assert.ok(
-      server.requests.every((path) => path === "/" || path === "/favicon.ico" || path.startsWith(`/site/v/${manifest.default.version}/`)),
-    );
+    assert.ok(server.requests.every((path) => path === "/" || path === "/favicon.ico" || path.startsWith(`/site/v/${manifest.version}/`)));
     assert.deepEqual(messages, []);
   });
 
@@ -181,7 +182,7 @@ describe("life on a page", () => {
       page.evaluate(() => {
         const element =
           document.querySelector("palermo-explainer") ??
-          document.querySelector("#place").contentDocument.querySelector("palermo-explainer");
+          document.querySelector("iframe").contentDocument.querySelector("palermo-explainer");
         const view = element.ownerDocument.defaultView;
         return view.getComputedStyle(element.shadowRoot.querySelector(".exit")).backgroundColor;
       });
@@ -189,7 +190,7 @@ describe("life on a page", () => {
     for (const isInside of [true, false]) {
       await page.evaluate((isInside) => {
         globalThis.heard = [];
-        const frame = document.querySelector("#place");
+        const frame = document.querySelector("iframe");
         const element = document.querySelector("palermo-explainer") ?? frame.contentDocument.querySelector("palermo-explainer");
         frame.contentDocument.addEventListener("explainer-ready", ({ detail }) => globalThis.heard.push(detail.layer));
         (isInside ? frame.contentDocument.body : document.querySelector("main")).append(element);

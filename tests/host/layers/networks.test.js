@@ -5,6 +5,9 @@ import { describe, it } from "node:test";
 import { complaints, heard, inChromium, layer } from "../support/chromium.js";
 import { page as hostPage } from "../support/server.js";
 
+/** @import { Page, Test, Visited } from "../support/chromium.js" */
+/** @import { Answer, Change } from "../support/server.js" */
+
 const visit = inChromium();
 
 const ELEMENT = '<palermo-explainer lang="en" country="FR"><a href="/site/en/">Facts and help</a></palermo-explainer>';
@@ -13,7 +16,11 @@ const PAGE = `${ELEMENT}<script async src="/site/embed.js"></script>`;
 /** More than the loader waits before it says that something is late, and asks again. */
 const LATE = 11_000;
 
-/** A page whose clock a test moves on. */
+/**
+ * A page whose clock a test moves on.
+ * @param {Test} test
+ * @param {Change} change
+ */
 async function timed(test, change) {
   const visited = await visit(test, "", { change });
   await visited.page.clock.install();
@@ -22,14 +29,18 @@ async function timed(test, change) {
   return visited;
 }
 
+/** What is done to an answer. @typedef {(answer: Answer) => unknown} Turn */
+
 /**
  * Plays a broken server for one file of the release.
  * @param {string} name
- * @param {...((answer: object) => unknown)} turns what is done to each answer; those after them are whole
+ * @param {...Turn} turns what is done to each answer; those after them are whole
  */
 function broken(name, ...turns) {
+  /** @type {((value?: unknown) => void)[]} */
   const told = [];
   const asked = new Promise((resolve) => told.push(resolve));
+  /** @type {Change} */
   const change = (path, answer) => {
     if (!path.endsWith(name)) return undefined;
     told[0]();
@@ -39,11 +50,14 @@ function broken(name, ...turns) {
 }
 
 const never = () => new Promise(() => {});
+/** @type {Turn} */
 const missing = (answer) => Object.assign(answer, { status: 503, body: Buffer.from("not now") });
+/** @type {Turn} */
 const stalled = (answer) => Object.assign(answer, { stalls: true });
 
 /** A turn that holds an answer back until it is released. */
 function held() {
+  /** @type {(value?: unknown) => void} */
   let release;
   const released = new Promise((resolve) => {
     release = resolve;
@@ -51,15 +65,26 @@ function held() {
   return Object.assign(() => released, { release });
 }
 
+/**
+ * How often a file was asked for.
+ * @param {Pick<Visited, "server">} visited
+ * @param {string} name
+ */
 const requests = ({ server }, name) => server.requests.filter((path) => path.endsWith(name)).length;
+/** @param {Page} page */
 const codes = (page) => page.evaluate(() => globalThis.heard);
 
-/** Waits until the whole text is there, each part of it once. */
+/** Waits until the whole text is there, each part of it once. @param {Page} page */
 async function whole(page) {
   const explainer = page.locator("palermo-explainer").first();
   await explainer.locator(".ending").waitFor({ state: "attached" });
   const parts = await explainer.evaluate(({ shadowRoot }) => {
-    const all = (selector, name) => [...shadowRoot.querySelectorAll(selector)].map(({ dataset }) => dataset[name]);
+    /**
+     * @param {string} selector
+     * @param {string} name
+     */
+    const all = (selector, name) =>
+      /** @type {HTMLElement[]} */ ([...shadowRoot.querySelectorAll(selector)]).map(({ dataset }) => dataset[name]);
     return { sections: all("[data-section]", "section"), countries: all("[data-country]", "country") };
   });
   assert.equal(parts.sections.length, 11);

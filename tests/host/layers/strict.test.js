@@ -10,11 +10,13 @@ import { complaints, heard, inChromium, layer } from "../support/chromium.js";
 import { page as hostPage, serve } from "../support/server.js";
 import { SECTIONS } from "../support/site.js";
 
+/** @import { Page, Test } from "../support/chromium.js" */
+
 const NEUTRAL = "https://www.bbc.co.uk/**";
 
 const visit = inChromium({ whole: true });
 
-/** The site on an origin of its own. */
+/** The site on an origin of its own. @param {Test} test */
 async function foreign(test) {
   const site = await serve();
   test.after(site.close);
@@ -25,15 +27,16 @@ async function foreign(test) {
 const COUNTING =
   "addEventListener('securitypolicyviolation', (event) => refused.push(event.violatedDirective + ' ' + event.blockedURI), true)";
 
-/** The element, and the script as a pinned copy with its digest. */
+/** The element, and the script as a pinned copy with its digest. @param {import("../support/server.js").Server} site */
 async function pinned(site) {
+  /** @type {import("../support/site.js").Manifest} */
   const { files } = await (await fetch(`${site.origin}/site/manifest.json`)).json();
   const { path, integrity } = files.find((file) => file.role === "embed-pinned");
   const script = `<script async src="${site.origin}/site/${path}" integrity="${integrity}" crossorigin="anonymous" referrerpolicy="no-referrer"></script>`;
   return `<palermo-explainer lang="en" country="FR"><a href="${site.origin}/site/en/">Facts and help</a></palermo-explainer>${script}`;
 }
 
-/** Uses what the program adds, the help sheet, and the exit. */
+/** Uses what the program adds, the help sheet, and the exit. @param {Page} page */
 async function useAll(page) {
   const explainer = page.locator("palermo-explainer");
   await explainer.getByLabel(/country/i).selectOption("ES");

@@ -8,18 +8,27 @@ import { createServer } from "node:http";
 import { describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
 import { heard, inChromium, layer, violations } from "../support/chromium.js";
-import { serve } from "../support/server.js";
+import { portOf, serve } from "../support/server.js";
+
+/** @import { Test, Visiting } from "../support/chromium.js" */
+/** @import { Answer, Change } from "../support/server.js" */
 
 const visit = inChromium();
 
 const FOLDER = new URL("../../supplement/", import.meta.url);
 const JSON_TYPE = { "content-type": "application/json" };
 
+/** @param {string} attributes */
 const element = (attributes) =>
   `<palermo-explainer lang="en" ${attributes}></palermo-explainer><script async src="/site/embed.js"></script>`;
+/** @param {string} name */
 const file = async (name) => ({ body: await readFile(new URL(name, FOLDER)), headers: JSON_TYPE });
 
 describe("a supplement in order", () => {
+  /**
+   * @param {Test} test
+   * @param {string} [attributes]
+   */
   async function supplied(test, attributes = 'country="FR"') {
     const visited = await visit(test, element(`supplement="/own.json" ${attributes}`), { pages: { "/own.json": await file("good.json") } });
     await visited.page.locator("palermo-explainer .contact").waitFor();
@@ -70,6 +79,7 @@ describe("a supplement in order", () => {
   });
 
   it("may have moved within the site of the page", async (test) => {
+    /** @type {Change} */
     const change = (path, answer) => {
       if (path === "/moved.json") Object.assign(answer, { status: 302, headers: { location: "/own.json" } });
     };
@@ -82,6 +92,7 @@ describe("a supplement in order", () => {
   });
 
   it("from another origin is fetched without cookies and without a word of the page", async (test) => {
+    /** @type {import("node:http").IncomingHttpHeaders} */
     let asked;
     const other = await serve({
       pages: {
@@ -113,6 +124,7 @@ describe("a supplement that is not", () => {
       path,
       "supplement-unreachable",
     ]);
+    /** @type {Change} */
     const change = (path, answer) => {
       if (path === "/broken.json") answer.status = 500;
       if (path === "/away.json") Object.assign(answer, { status: 302, headers: { location: "https://elsewhere.invalid/" } });
@@ -151,7 +163,12 @@ describe("a supplement that is not", () => {
     assert.ok((await heard(page, "app")) && (await page.locator("palermo-explainer .exit").first().isVisible()));
   });
 
-  /** What the explainer says of a supplement: code and message. */
+  /**
+   * What the explainer says of a supplement: code and message.
+   * @param {Test} test
+   * @param {string} address
+   * @param {Visiting} [settings]
+   */
   async function complaint(test, address, settings) {
     const { page } = await visit(test, element(""), settings);
     await layer(page, "app");
@@ -165,29 +182,36 @@ describe("a supplement that is not", () => {
     }, address);
   }
 
-  /** A server of another origin that answers as a test says, and every page may read it. */
+  /**
+   * A server of another origin that answers as a test says, and every page may read it.
+   * @param {Test} test
+   * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => unknown} answer
+   */
   async function other(test, answer) {
+    /** @type {string[]} */
     const asked = [];
     const server = createServer((request, response) => {
       asked.push(request.url);
       response.setHeader("access-control-allow-origin", "*");
       answer(request, response);
     });
-    await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const port = await portOf(server);
     test.after(() => {
       server.closeAllConnections();
       server.close();
     });
-    return { asked, address: `http://127.0.0.1:${server.address().port}/own.json` };
+    return { asked, address: `http://127.0.0.1:${port}/own.json` };
   }
 
   const JUST_MORE_THAN_TEN = 12;
 
   it("that trickles is given up after ten seconds in all, not only until it begins", async (test) => {
+    /** @type {NodeJS.Timeout} */
     let trickle;
+    /** @type {() => void} */
     let closed;
     const gone = new Promise((resolve) => {
-      closed = resolve;
+      closed = () => resolve(undefined);
     });
     const { address } = await other(test, (_, response) => {
       response.write("{");
@@ -204,9 +228,10 @@ describe("a supplement that is not", () => {
 
   it("that unpacks to much more than it weighs is given up as soon as it is too large", async (test) => {
     const packed = gzipSync(Buffer.alloc(100 * 1024 * 1024, " "));
+    /** @type {() => void} */
     let closed;
     const gone = new Promise((resolve) => {
-      closed = resolve;
+      closed = () => resolve(undefined);
     });
     const { address } = await other(test, (_, response) => {
       response.setHeader("content-encoding", "gzip");
@@ -224,6 +249,7 @@ describe("a supplement that is not", () => {
   it("that leads to another site is refused, and that site is not even asked", async (test) => {
     const elsewhere = await other(test, async (_, response) => response.end(await readFile(new URL("good.json", FOLDER))));
     const away = await other(test, (_, response) => response.writeHead(302, { location: elsewhere.address }).end());
+    /** @type {Change} */
     const change = (path, answer) => {
       if (path === "/away.json") Object.assign(answer, { status: 302, headers: { location: elsewhere.address } });
     };

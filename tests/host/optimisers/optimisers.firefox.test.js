@@ -6,13 +6,14 @@ import { launch, layer } from "../support/firefox.js";
 import { page as hostPage, serve } from "../support/server.js";
 import { CODE, CONTENT, OPT_OUTS, SHAPES, served } from "./shapes.js";
 
+/** @type {import("selenium-webdriver").WebDriver} */
 let driver;
 before(async () => {
   driver = await launch();
 });
 after(() => driver.quit());
 
-/** Whose pointer moves, by an event alone. */
+/** Whose pointer moves, by an event alone. @type {import("./shapes.js").Reader} */
 const page = {
   mouse: { move: () => driver.executeScript("for (const name of ['mousemove', 'mouseover']) dispatchEvent(new Event(name))") },
 };

@@ -6,21 +6,36 @@ import { describe, it } from "node:test";
 import { inChromium, layer } from "../support/chromium.js";
 import { CODE, CONTENT, OPT_OUTS, SHAPES, served } from "./shapes.js";
 
+/** @import { Page, Test } from "../support/chromium.js" */
+/** @import { Shape } from "./shapes.js" */
+
 // A shell without a window tells a page of a pointer that nobody has moved.
 const visit = inChromium({ whole: true });
 
+/** @param {Page} page */
 const explainers = (page) => page.locator("palermo-explainer").count();
 
-/** What the script says; the browser itself says so where a file of a wrong folder is not there. */
+/**
+ * What the script says; the browser itself says so where a file of a wrong folder is not there.
+ * @param {string[]} messages
+ */
 const said = (messages) => messages.filter((message) => /^(palermo-explainer|uncaught)/.test(message));
 
-/** Visits a page as a tool has left it. */
+/**
+ * Visits a page as a tool has left it.
+ * @param {Test} test
+ * @param {Shape} shape
+ * @param {{ element?: string, options?: string }} pasted
+ */
 async function visited(test, shape, { element = "", options = "" }) {
   const { body, head } = shape.write({ element, code: CODE, options });
   return visit(test, body, { head, pages: served(shape) });
 }
 
-/** Until the host's page has loaded everything that it asked for, and the script has had its turn. */
+/**
+ * Until the host's page has loaded everything that it asked for, and the script has had its turn.
+ * @param {Page} page
+ */
 const settled = (page) => page.waitForFunction(() => document.readyState === "complete" && customElements.get("palermo-explainer"));
 
 describe("an element with content, as its host has pasted it", () => {

@@ -22,14 +22,21 @@ export const OPT_OUTS =
 /** Where our script lies on the test's host. */
 const ADDRESS = "/site/embed.js";
 
-/** A script of the tool, from a function. */
+/**
+ * A script of the tool, from a function.
+ * @template {unknown[]} Values
+ * @param {(...values: Values) => unknown} work
+ * @param {Values} values
+ */
 const run = (work, ...values) => `<script>(${work})(${values.map((value) => JSON.stringify(value)).join(", ")});</script>`;
 
-/** Text inside a script element: what would end it is broken up. */
+/** Text inside a script element: what would end it is broken up. @param {string} code */
 const inline = (code) => code.replaceAll("</script", "<\\/script");
 
-/** Another script with which ours is combined. */
+/** Another script with which ours is combined. @param {string} code */
 const other = (code) => `/*! somebody's menu */var menu=function(){return 1};menu();\n;${code}\n;/*! somebody's slider */var slider=2;`;
+
+/** Whoever reads the page, as far as the tools notice. @typedef {{ mouse: { move: (x: number, y: number) => Promise<unknown> } }} Reader */
 
 /**
  * @typedef {object} Shape
@@ -38,19 +45,20 @@ const other = (code) => `/*! somebody's menu */var menu=function(){return 1};men
  * @property {(parts: { element: string, code: string, options: string }) => { body: string, head?: string }} write the page: `element` is
  *   what the host has pasted before the script, `options` the attributes on its tag, `code` our script's text
  * @property {(code: string) => Record<string, string>} [files] scripts that the tool serves, by path
- * @property {(page: import("playwright-core").Page) => Promise<unknown>} [touch] what a reader does before the tool lets scripts run
+ * @property {(page: Reader) => Promise<unknown>} [touch] what a reader does before the tool lets scripts run
  * @property {boolean} [never] it never lets the script run
  * @property {boolean} [asks] its own folder is asked for a file in vain
  * @property {boolean} [inHead] it puts the tag into the head, where nothing is inserted and one line says so
  * @property {number} alone how many explainers there are where the host has pasted a tag with options and no element
  */
 
+/** @param {Reader} page */
 const touch = (page) => page.mouse.move(40, 40);
 
 /** As WP Rocket does it in Chromium: the same element gets its type and address back. */
 function rocket() {
   const wake = () => {
-    for (const script of document.querySelectorAll("script[type$=rocketlazyloadscript]")) {
+    for (const script of /** @type {NodeListOf<HTMLScriptElement>} */ (document.querySelectorAll("script[type$=rocketlazyloadscript]"))) {
       const address = script.getAttribute("data-rocket-src");
       script.removeAttribute("type");
       script.removeAttribute("data-rocket-src");
@@ -77,7 +85,7 @@ function litespeed() {
   addEventListener("mouseover", wake, { once: true });
 }
 
-/** As NitroPack does it: a list of addresses, each loaded by a script in the head; inline ones are copied there. */
+/** As NitroPack does it: a list of addresses, each loaded by a script in the head; inline ones are copied there. @param {string[]} addresses */
 function nitro(addresses) {
   addEventListener("load", () => {
     for (const address of addresses) {
@@ -93,7 +101,7 @@ function nitro(addresses) {
 function loader() {
   addEventListener("DOMContentLoaded", async () => {
     Object.defineProperty(document, "currentScript", { get: () => null, configurable: true });
-    for (const script of document.querySelectorAll('script[type$="-text/javascript"]')) {
+    for (const script of /** @type {NodeListOf<HTMLScriptElement>} */ (document.querySelectorAll('script[type$="-text/javascript"]'))) {
       const text = script.src ? await (await fetch(script.src)).text() : script.textContent;
       // biome-ignore lint/security/noGlobalEval: this is what the tool does
       globalThis.eval(text);
@@ -280,14 +288,17 @@ export const SHAPES = [
     }),
     alone: 0,
   },
-  ...["form", "img", "object"].map((name) => ({
-    name: `a ${name} of the host hides the current script`,
-    seen: "a named element of a document is its property",
-    write: ({ element, options }) => ({
-      body: `<${name} name="currentScript" id="currentScript" alt=""></${name}>${element}<script src="${ADDRESS}" ${options}></script>`,
-    }),
-    alone: 1,
-  })),
+  ...["form", "img", "object"].map(
+    (name) =>
+      /** @type {Shape} */ ({
+        name: `a ${name} of the host hides the current script`,
+        seen: "a named element of a document is its property",
+        write: ({ element, options }) => ({
+          body: `<${name} name="currentScript" id="currentScript" alt=""></${name}>${element}<script src="${ADDRESS}" ${options}></script>`,
+        }),
+        alone: 1,
+      }),
+  ),
   {
     name: "Complianz holds it back, and the reader agrees",
     seen: COMPLIANZ,

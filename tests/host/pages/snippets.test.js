@@ -5,9 +5,15 @@ import { describe, it } from "node:test";
 import { heard, inChromium, layer, violations } from "../support/chromium.js";
 import { page as hostPage } from "../support/server.js";
 
+/** @import { Test } from "../support/chromium.js" */
+
 const visit = inChromium();
 
-/** Opens the page. */
+/**
+ * Opens the page.
+ * @param {Test} test
+ * @param {import("playwright-core").BrowserContextOptions} [settings]
+ */
 async function snippets(test, settings = {}) {
   const visited = await visit(test, "", { settings });
   await visited.page.goto(`${visited.server.origin}/site/embed/`);
@@ -44,7 +50,7 @@ describe("the page with the snippets", () => {
     }
   });
 
-  for (const colorScheme of ["light", "dark"]) {
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     it(`gives axe nothing to find: ${colorScheme}`, async (test) => {
       const { page } = await snippets(test, { colorScheme });
       assert.deepEqual(await violations(page), []);
@@ -53,13 +59,19 @@ describe("the page with the snippets", () => {
 
   it("leads to pages that are there", async (test) => {
     const { page } = await snippets(test);
-    for (const link of await page.locator("main a").evaluateAll((links) => links.map((one) => one.href))) {
+    for (const link of await page
+      .locator("main a")
+      .evaluateAll((/** @type {HTMLAnchorElement[]} */ links) => links.map((one) => one.href))) {
       assert.equal((await page.request.get(link)).status(), 200, link);
     }
   });
 });
 
-/** The snippet for a country, from the page that makes it. */
+/**
+ * The snippet for a country, from the page that makes it.
+ * @param {Test} test
+ * @param {string} country
+ */
 async function snippetFor(test, country) {
   const { page, server } = await snippets(test);
   await page.getByLabel("Country").selectOption(country);
@@ -124,11 +136,11 @@ describe("the snippet that holds content", () => {
     assert.deepEqual(await violations(page), []);
   });
 
-  for (const [what, change, clock] of [
+  for (const [what, change, clock] of /** @type {[what: string, change: (snippet: string) => string, clock?: string][]} */ ([
     ["whose day has passed", (snippet) => snippet, "2040-01-01"],
     ["with a number that is not shown any more", (snippet) => snippet.replaceAll("3919", "3918"), undefined],
     ["with both", (snippet) => snippet.replaceAll("3919", "3918"), "2040-01-01"],
-  ]) {
+  ])) {
     it(`is complained of by one line: a copy ${what}`, async (test) => {
       const made = await snippetFor(test, "FR");
       const { page, messages, server } = await visit(test, "", { pages: { "/pasted": { body: hostPage(change(made.snippet)) } } });

@@ -6,16 +6,31 @@ import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { inChromium, violations } from "../support/chromium.js";
 
+/** @import { Page } from "../support/chromium.js" */
+
 const visit = inChromium();
 
+/**
+ * A file of the site, or of another one.
+ * @param {string} path
+ * @param {string} [site]
+ */
 const file = (path, site = "../../../dist/") => readFile(fileURLToPath(new URL(`${site}${path}`, import.meta.url)));
+/**
+ * Its text, as it is pasted.
+ * @param {string} path
+ * @param {string} [site]
+ */
 const pasted = async (path, site) => (await file(path, site)).toString();
 const PSEUDO_LOCALE = "../../../target/pseudo-locale/";
 
-/** Without white space, which is no content. */
+/** Without white space, which is no content. @param {string} text */
 const squeezed = (text) => text.replace(/\s+/g, "");
 
-/** The texts of the standalone page's sections: controls left out, each as long as no element interrupts it. */
+/**
+ * The texts of the standalone page's sections: controls left out, each as long as no element interrupts it.
+ * @param {Page} page
+ */
 async function textsOfSections(page) {
   const texts = await page.evaluate(() => {
     const { shadowRoot } = document.querySelector("palermo-explainer");
@@ -25,7 +40,7 @@ async function textsOfSections(page) {
     for (const section of shadowRoot.querySelectorAll("[data-section]")) {
       const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
-        const { parentElement, data } = walker.currentNode;
+        const { parentElement, nodeValue: data } = walker.currentNode;
         if (data.trim() && !parentElement.closest(controls)) found.push(data);
       }
     }
@@ -81,8 +96,8 @@ describe("the badge", () => {
     const body = snippet.replaceAll("https://ngo.example/explainer/", "/site/");
     const { page } = await visit(test, body);
     const badge = page.getByRole("link", { name: (await pasted("badge/en.svg")).match(/<title>(.+)<\/title>/)[1] }).getByRole("img");
-    await badge.evaluate((image) => image.decode());
-    const { width, height, sharpness } = await badge.evaluate((image) => ({
+    await badge.evaluate((/** @type {HTMLImageElement} */ image) => image.decode());
+    const { width, height, sharpness } = await badge.evaluate((/** @type {HTMLImageElement} */ image) => ({
       width: image.width,
       height: image.height,
       sharpness: [image.naturalWidth / image.width, image.naturalHeight / image.height],
@@ -106,6 +121,11 @@ describe("the badge", () => {
         const context = canvas.getContext("2d");
         context.drawImage(image, 0, 0);
         const { data } = context.getImageData(88, 12, image.width - 112, image.height - 24);
+        /**
+         * @param {number} red
+         * @param {number} green
+         * @param {number} blue
+         */
         const luminance = (red, green, blue) => {
           const [r, g, b] = [red, green, blue].map((part) =>
             part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
@@ -129,6 +149,7 @@ describe("the badge", () => {
 
 describe("the manifest", () => {
   it("lists what can be pasted, sent and printed, for each language", async () => {
+    /** @type {import("../support/site.js").Manifest} */
     const { files } = JSON.parse(await pasted("manifest.json"));
     const languages = files.filter(({ role }) => role === "first").map(({ language }) => language);
     for (const language of languages) {

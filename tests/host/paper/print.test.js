@@ -5,14 +5,16 @@ import { describe, it } from "node:test";
 import pdf from "pdf-parse/lib/pdf-parse.js";
 import { inChromium, layer } from "../support/chromium.js";
 
+/** @import { Page, Test, Visiting } from "../support/chromium.js" */
+
 const EXPLAINER = '<palermo-explainer lang="en" country="FR"></palermo-explainer><script async src="/site/embed.js"></script>';
 
 const visit = inChromium({ whole: true });
 
-/** Line breaks and hyphens are the paper's own. */
+/** Line breaks and hyphens are the paper's own. @param {string} text */
 const squeezed = (text) => text.replace(/[\s\u00ad\u200b\u2010-]+/g, "");
 
-/** What a page prints. @param {import("playwright-core").Page} page */
+/** What a page prints. @param {Page} page */
 async function printed(page, options = {}) {
   const { text, numpages } = await pdf(await page.pdf({ format: "A4", ...options }));
   return { text: squeezed(text), pages: numpages };
@@ -25,11 +27,12 @@ describe("a page with the explainer, printed", () => {
     const wanted = await page.evaluate(() => {
       const { shadowRoot } = document.querySelector("palermo-explainer");
       for (const details of shadowRoot.querySelectorAll("details")) details.open = false;
-      const gone = ".all-countries, .choice, .filters, .explorer, .sheet, .safety, .guess, .missing, .visually-hidden, [role=status], [hidden]";
+      const gone =
+        ".all-countries, .choice, .filters, .explorer, .sheet, .safety, .guess, .missing, .visually-hidden, [role=status], [hidden]";
       const texts = [...shadowRoot.querySelectorAll("section")].flatMap((section) => {
         const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
         const found = [];
-        while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(gone)) found.push(walker.currentNode.data);
+        while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(gone)) found.push(walker.currentNode.nodeValue);
         return found;
       });
       const addresses = [...shadowRoot.querySelectorAll(".citations a, .links a, .sources a")].map((link) => link.getAttribute("href"));
@@ -61,14 +64,19 @@ describe("a page with the explainer, printed", () => {
   it("is open on paper where style sheets cannot open it, and closed afterwards", async (test) => {
     const { page } = await visit(test, "");
     await page.addInitScript(() => {
-      const { supports } = CSS;
-      CSS.supports = (...asked) => !String(asked).includes("details-content") && supports.apply(CSS, asked);
+      const supports = CSS.supports.bind(CSS);
+      /**
+       * @param {string} asked a property, or a whole condition
+       * @param {string} [value]
+       */
+      const without = (asked, value) =>
+        !asked.includes("details-content") && (value === undefined ? supports(asked) : supports(asked, value));
+      CSS.supports = without;
     });
     await page.goto(`${page.url()}site/en/`);
     await layer(page, "app");
     const open = () =>
-      page.evaluate((name) => {
-        if (name) dispatchEvent(new Event(name));
+      page.evaluate(() => {
         const all = [...document.querySelector("palermo-explainer").shadowRoot.querySelectorAll("details")];
         return all.map((details) => details.open);
       });
@@ -80,7 +88,12 @@ describe("a page with the explainer, printed", () => {
   });
 });
 
-/** Presses the button, and gives back what would be printed, as a page of its own. */
+/**
+ * Presses the button, and gives back what would be printed, as a page of its own.
+ * @param {Test} test
+ * @param {string} [body]
+ * @param {Visiting} [settings]
+ */
 async function sheetOf(test, body = EXPLAINER, settings = {}) {
   const visited = await visit(test, "", settings);
   const { page } = visited;
@@ -88,10 +101,10 @@ async function sheetOf(test, body = EXPLAINER, settings = {}) {
     globalThis.print = () => {
       const styles = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join("\n");
       const { lang, dir } = document.documentElement;
-      top.paper = { framed: globalThis !== top, title: document.title, lang, dir, styles, body: document.body.outerHTML };
+      top.paper = { framed: window !== top, title: document.title, lang, dir, styles, body: document.body.outerHTML };
     };
   });
-  visited.server.pages["/"].body = visited.server.pages["/"].body.replace("</main>", `${body}</main>`);
+  visited.server.pages["/"].body = String(visited.server.pages["/"].body).replace("</main>", `${body}</main>`);
   await page.reload();
   await page.locator("palermo-explainer .sheet[data-running]").waitFor();
   await page.locator("palermo-explainer .sheet button").click();
@@ -150,7 +163,7 @@ describe("the help sheet", () => {
     const { page } = await sheetOf(test);
     const frame = page.locator("palermo-explainer .paper");
     assert.equal(await frame.isVisible(), false);
-    await frame.evaluate((element) => element.contentWindow.dispatchEvent(new Event("afterprint")));
+    await frame.evaluate((/** @type {HTMLIFrameElement} */ element) => element.contentWindow.dispatchEvent(new Event("afterprint")));
     assert.equal(await frame.count(), 0);
   });
 

@@ -6,6 +6,27 @@ import { chromium } from "playwright-core";
 import { AXE, axeFinds } from "./axe.js";
 import { page as hostPage, serve } from "./server.js";
 
+/** @typedef {import("playwright-core").Page} Page */
+
+/** A test, as far as it must be known to whoever puts something in order after it. @typedef {{ after: (undo: () => unknown) => unknown }} Test */
+
+/**
+ * A host page, and whoever reads it.
+ * @typedef {object} Visiting
+ * @property {Record<string, string>} [headers] of the page
+ * @property {import("./server.js").Change} [change]
+ * @property {import("playwright-core").BrowserContextOptions} [settings] of the browser
+ * @property {string} [head] what the host has in it
+ * @property {string} [language] of the host
+ * @property {Record<string, import("./server.js").Written>} [pages] more of the host's, by path
+ */
+
+/** A page that was opened, and what is written down of it. @typedef {Awaited<ReturnType<typeof open>>} Opened */
+
+/** A host page that was visited. @typedef {Opened & { server: import("./server.js").Server }} Visited */
+
+/** Visits a host page with this body. @typedef {(test: Test, body: string, visiting?: Visiting) => Promise<Visited>} Visit */
+
 /** How long a test may look at a page, in milliseconds. */
 const PATIENCE = 180_000;
 
@@ -32,14 +53,16 @@ export function launch(more = [], { whole = false, ...settings } = {}) {
 export async function open(browser, settings = {}) {
   const context = await browser.newContext({ locale: "en-GB", timezoneId: "Pacific/Fiji", ...settings });
   const page = await context.newPage();
+  /** @type {string[]} */
   const messages = [];
+  /** @type {string[]} */
   const requested = [];
   page.on("request", (request) => requested.push(request.url()));
   page.on("console", (message) => messages.push(message.text()));
   page.on("pageerror", (error) => messages.push(`uncaught: ${error.message}`));
   await page.addInitScript(() => {
     globalThis.heard = [];
-    for (const name of ["explainer-ready", "explainer-error"]) {
+    for (const name of /** @type {const} */ (["explainer-ready", "explainer-error"])) {
       document.addEventListener(name, ({ detail }) => globalThis.heard.push(detail.code ?? detail.layer));
     }
   });
@@ -49,9 +72,10 @@ export async function open(browser, settings = {}) {
 /**
  * Starts Chromium for the tests of a file.
  * @param {{ whole?: boolean }} [settings] whether they take the whole browser
- * @returns a function that visits a host page with this body; browser context and server are gone after the test
+ * @returns {Visit} browser context and server are gone after the test
  */
 export function inChromium({ whole = false } = {}) {
+  /** @type {import("playwright-core").Browser} */
   let browser;
   before(async () => {
     browser = await launch([], { whole });
@@ -73,19 +97,31 @@ export function inChromium({ whole = false } = {}) {
   };
 }
 
-/** Waits until the explainers of a page have said something: a layer or a code. */
+/**
+ * Waits until the explainers of a page have said something: a layer or a code.
+ * @param {Page} page
+ * @param {string} what
+ */
 export function heard(page, what) {
   return page.waitForFunction((wanted) => globalThis.heard.includes(wanted), what);
 }
 
-/** What explainers have written into the console, once there is something: its words come after the event. */
+/**
+ * What explainers have written into the console, once there is something: its words come after the event.
+ * @param {Page} page
+ * @param {string[]} messages
+ */
 export async function complaints(page, messages) {
   const lines = () => messages.filter((message) => message.startsWith("palermo-explainer:"));
   while (!lines().length) await page.waitForEvent("console");
   return lines();
 }
 
-/** Waits for a layer of the first explainer on a page. */
+/**
+ * Waits for a layer of the first explainer on a page.
+ * @param {Page} page
+ * @param {string} name
+ */
 export function layer(page, name) {
   // The app may come so soon after the text that nobody sees the layer in between.
   const higher = name === "html" ? ', palermo-explainer[data-layer="app"]' : "";
@@ -94,7 +130,7 @@ export function layer(page, name) {
 
 /**
  * What axe finds on a page, one line for each thing: rule, element, advice. Every rule, best practices and AAA included.
- * @param {import("playwright-core").Page} page
+ * @param {Page} page
  * @param {string[]} [except] rules that are left out; docs/accessibility.md says why
  * @returns {Promise<string[]>}
  */

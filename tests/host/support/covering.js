@@ -45,7 +45,12 @@ export const AFTERWARDS = {
   },
 };
 
-/** A host, and a path that never answers. */
+/**
+ * A host, and a path that never answers.
+ * @param {import("./chromium.js").Test} test
+ * @param {string} body
+ * @param {Pick<import("./chromium.js").Visiting, "head" | "pages">} [settings]
+ */
 export async function hostThatNeverLeaves(test, body, { head, pages } = {}) {
   const server = await serve({
     pages: { "/": { body: hostPage(body, { head }) }, ...pages },
@@ -92,6 +97,7 @@ function decode(png) {
   const channels = header.colour === 6 ? 4 : 3;
   const line = header.width * channels;
   const raw = inflateSync(Buffer.concat(parts));
+  /** @type {Buffer[]} */
   const rows = [];
   let above = Buffer.alloc(line);
   for (let y = 0; y < header.height; y += 1) {
@@ -108,6 +114,11 @@ function decode(png) {
   return { width: header.width, height: header.height, channels, rows };
 }
 
+/**
+ * @param {number} left
+ * @param {number} above
+ * @param {number} corner
+ */
 function paeth(left, above, corner) {
   const guess = left + above - corner;
   const distances = [left, above, corner].map((value) => Math.abs(guess - value));

@@ -6,6 +6,7 @@ export const VERSION = JSON.parse(readFileSync(new URL("../../../dist/manifest.j
 
 export const PAGE = '<palermo-explainer lang="en"></palermo-explainer><script async src="/site/embed.js" data-insert="off"></script>';
 
+/** @param {string} name */
 const address = (name) => `/site/v/${VERSION}/${name}`;
 
 /** How a page may have loaded a script, by name. @type {Record<string, (name: string) => string>} */
@@ -15,7 +16,11 @@ export const BEFORE = {
   "a module of its own": (name) => `<script type="module" src="${address(name)}"></script>`,
 };
 
-/** A server that sends another script in place of ours, which says so when it is called. */
+/**
+ * A server that sends another script in place of ours, which says so when it is called.
+ * @param {string} name
+ * @returns {import("./server.js").Change}
+ */
 export const alteredScripts = (name) => (path, answer) => {
   if (!path.endsWith(name)) return;
   answer.body = Buffer.from(

@@ -1,34 +1,61 @@
 // What can be computed inside a page from what it shows: colours, sizes, headings, words. A function that Playwright puts into every
 // frame before anything else, as `looking`; so it uses nothing from outside itself.
 
+/** What lies in `looking`. @typedef {ReturnType<typeof looking>} Looking */
+
+/** A colour: red, green, blue and, where it counts, opacity, from 0 to 1. @typedef {number[]} Colour */
+
 /** Defines `looking` on the window. */
 export function looking() {
-  /** Parent in the tree that is shown: through slots and shadow roots. */
-  const above = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host ?? null;
+  /**
+   * Parent in the tree that is shown: through slots and shadow roots.
+   * @param {Node & { assignedSlot?: HTMLSlotElement }} node
+   * @returns {HTMLElement}
+   */
+  const above = (node) => node.assignedSlot ?? node.parentElement ?? /** @type {HTMLElement} */ (rootOf(node).host) ?? null;
 
-  /** Children in the tree that is shown. */
+  /** @param {Node} node */
+  const rootOf = (node) => /** @type {ShadowRoot} */ (node.getRootNode());
+
+  /**
+   * Children in the tree that is shown.
+   * @param {Element} element
+   */
   const below = (element) => {
     if (element.shadowRoot) return [...element.shadowRoot.childNodes];
     if (element.localName !== "slot") return [...element.childNodes];
-    const given = element.assignedNodes();
+    const given = /** @type {HTMLSlotElement} */ (element).assignedNodes();
     return given.length ? given : [...element.childNodes];
   };
 
+  /**
+   * @param {Node} node
+   * @returns {Generator<Node>}
+   */
   function* nodes(node = document.documentElement) {
     yield node;
     if (node instanceof Element) for (const child of below(node)) yield* nodes(child);
   }
 
-  const elements = (selector = "*") => [...nodes()].filter((node) => node instanceof Element && node.matches(selector));
+  const elements = (selector = "*") =>
+    /** @type {HTMLElement[]} */ ([...nodes()].filter((node) => node instanceof Element && node.matches(selector)));
 
-  /** Whether it belongs to an explainer, and not to the page around. */
-  const isOurs = (node) => node.getRootNode().host !== undefined;
+  /** Texts that are not empty. */
+  const texts = () => /** @type {Text[]} */ ([...nodes()].filter((node) => node instanceof Text && node.data.trim()));
 
+  /**
+   * Whether it belongs to an explainer, and not to the page around.
+   * @param {Node} node
+   */
+  const isOurs = (node) => rootOf(node).host !== undefined;
+
+  /** @param {Element} element */
   const isShown = (element) => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
 
-  /** Read out, not shown. */
+  /** Read out, not shown. @param {Element} element */
   const isOnlyHeard = (element) => element.closest(".visually-hidden") !== null;
 
+  /** @param {Element} element */
   const name = (element) => {
     const words = element.textContent.trim().replace(/\s+/g, " ").slice(0, 40);
     return `${element.localName}${element.className ? `.${element.className}` : ""} “${words}”`;
@@ -36,7 +63,11 @@ export function looking() {
 
   const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
 
-  /** Red, green, blue and opacity from 0 to 1, however the colour is written. */
+  /**
+   * Red, green, blue and opacity from 0 to 1, however the colour is written.
+   * @param {string} written
+   * @returns {Colour}
+   */
   function colour(written) {
     canvas.clearRect(0, 0, 1, 1);
     canvas.fillStyle = "#000";
@@ -45,15 +76,24 @@ export function looking() {
     return [...canvas.getImageData(0, 0, 1, 1).data].map((part) => part / 255);
   }
 
+  /**
+   * @param {Colour} upper
+   * @param {Colour} below
+   */
   const over = ([red, green, blue, alpha], below) =>
     [red, green, blue].map((part, index) => part * alpha + below[index] * (1 - alpha)).concat(1);
 
+  /** @param {Colour} rgb */
   const luminance = (rgb) => {
     const [red, green, blue] = rgb.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
 
-  /** WCAG's ratio of two opaque colours. */
+  /**
+   * WCAG's ratio of two opaque colours.
+   * @param {Colour} one
+   * @param {Colour} other
+   */
   const ratio = (one, other) => {
     const [a, b] = [luminance(one), luminance(other)];
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
@@ -68,8 +108,12 @@ export function looking() {
     return found;
   };
 
-  /** What lies behind an element's text, from the ground upwards; not to be computed where an image is part of it. */
+  /**
+   * What lies behind an element's text, from the ground upwards; not to be computed where an image is part of it.
+   * @param {Element} element
+   */
   function behind(element) {
+    /** @type {Colour[]} */
     const layers = [];
     for (let part = element; part; part = above(part)) {
       const style = getComputedStyle(part);
@@ -81,13 +125,14 @@ export function looking() {
     return layers.reverse().reduce((lower, layer) => over(layer, lower), ground());
   }
 
+  /** @param {Element} element */
   const opacity = (element) => {
     let found = 1;
     for (let part = element; part; part = above(part)) found *= Number(getComputedStyle(part).opacity);
     return found;
   };
 
-  /** How text of an element stands out. */
+  /** How text of an element stands out. @param {Element} element */
   function contrast(element) {
     const ground = behind(element);
     if (!ground) return 0;
@@ -97,6 +142,7 @@ export function looking() {
 
   /** Elements that show text themselves; a list's button shows what is chosen. */
   function written() {
+    /** @type {Set<Element>} */
     const found = new Set();
     for (const node of nodes()) {
       if (node instanceof Text && node.data.trim()) {
@@ -112,29 +158,36 @@ export function looking() {
   /** What answers a finger or a pointer; a label belongs to its box. */
   const controls = () => elements(CONTROLS).filter((element) => isShown(element) && !isOnlyHeard(element));
 
+  /** @param {Node} node */
   const line = (node) => {
     let block = above(node);
     while (getComputedStyle(block).display === "inline") block = above(block);
     return block;
   };
 
-  /** Whether a link is part of a text: its line holds words that belong to no control. */
+  /** Whether a link is part of a text: its line holds words that belong to no control. @param {Element} link */
   function isInText(link) {
     if (link.localName !== "a" || getComputedStyle(link).display !== "inline") return false;
     const block = line(link);
     const words = [...nodes(block)].filter((node) => node instanceof Text && line(node) === block && !above(node).closest(CONTROLS));
-    return words.some((text) => /[\p{L}\p{N}]/u.test(text.data) && !isOnlyHeard(above(text)));
+    return words.some((text) => /[\p{L}\p{N}]/u.test(/** @type {Text} */ (text).data) && !isOnlyHeard(above(text)));
   }
 
+  /** @param {Element} element */
   const size = (element) => {
     const { width, height } = (element.closest("label") ?? element).getBoundingClientRect();
     return { width: Math.round(width * 10) / 10, height: Math.round(height * 10) / 10 };
   };
 
-  /** Whether a click at a point would meet an element, or what lies in it. */
+  /**
+   * Whether a click at a point would meet an element, or what lies in it.
+   * @param {Element} element
+   * @param {number} x
+   * @param {number} y
+   */
   function isHit(element, x, y) {
-    for (let part = element; part; part = part.getRootNode().host) {
-      if (!part.contains(part.getRootNode().elementFromPoint(x, y))) return false;
+    for (let part = element; part; part = rootOf(part).host) {
+      if (!part.contains(rootOf(part).elementFromPoint(x, y))) return false;
     }
     return true;
   }
@@ -143,10 +196,10 @@ export function looking() {
   function active() {
     let place = document.activeElement;
     while (place?.shadowRoot?.activeElement) place = place.shadowRoot.activeElement;
-    return place;
+    return /** @type {HTMLElement} */ (place);
   }
 
-  window.looking = {
+  const found = {
     active,
     isHit,
     nodes,
@@ -163,26 +216,35 @@ export function looking() {
     controls,
     isInText,
 
-    /** Texts of explainers that stand out less than this, each with its ratio. */
+    /**
+     * Texts of explainers that stand out less than this, each with its ratio.
+     * @param {number} enough
+     */
     faint: (enough) =>
       written()
         .filter(isOurs)
-        .map((element) => [contrast(element), element])
-        .filter(([found]) => found < enough)
-        .map(([found, element]) => `${found.toFixed(2)} ${name(element)}`),
+        .map((element) => ({ found: contrast(element), element }))
+        .filter(({ found }) => found < enough)
+        .map(({ found, element }) => `${found.toFixed(2)} ${name(element)}`),
 
     /** How many elements show text, so that nobody takes an empty page for a good one. */
     texts: () => written().length,
 
-    /** Controls and links of their own that are smaller than this many pixels, either way. */
+    /**
+     * Controls and links of their own that are smaller than this many pixels, either way.
+     * @param {number} least
+     */
     small: (least) =>
       controls()
         .filter((element) => !isInText(element))
-        .map((element) => [size(element), element])
-        .filter(([{ width, height }]) => width < least || height < least)
-        .map(([{ width, height }, element]) => `${width} × ${height} ${name(element)}`),
+        .map((element) => ({ ...size(element), element }))
+        .filter(({ width, height }) => width < least || height < least)
+        .map(({ width, height, element }) => `${width} × ${height} ${name(element)}`),
 
-    /** Controls of which a square of this many pixels around the middle is not all theirs. */
+    /**
+     * Controls of which a square of this many pixels around the middle is not all theirs.
+     * @param {number} least
+     */
     missed: (least) =>
       controls()
         .filter((element) => !isInText(element))
@@ -197,17 +259,20 @@ export function looking() {
         })
         .map(name),
 
-    /** Controls with a box whose edge, or whose ground, stands out less than this from what lies around. */
+    /**
+     * Controls with a box whose edge, or whose ground, stands out less than this from what lies around.
+     * @param {number} enough
+     */
     edges: (enough) =>
       elements(".call a, .exit, select, input:not([type=checkbox])")
         .filter(isShown)
         .map((element) => {
           const around = behind(above(element));
           const style = getComputedStyle(element);
-          return [Math.max(ratio(colour(style.borderTopColor), around), ratio(behind(element), around)), element];
+          return { found: Math.max(ratio(colour(style.borderTopColor), around), ratio(behind(element), around)), element };
         })
-        .filter(([found]) => found < enough)
-        .map(([found, element]) => `${found.toFixed(2)} ${name(element)}`),
+        .filter(({ found }) => found < enough)
+        .map(({ found, element }) => `${found.toFixed(2)} ${name(element)}`),
 
     /** What reaches further than the explainer, but for tables, which scroll by themselves. */
     beyond: () => {
@@ -223,8 +288,7 @@ export function looking() {
 
     /** Texts of which a part is cut off, or sticks out of the box around them. */
     cut: () =>
-      [...nodes()]
-        .filter((node) => node instanceof Text && node.data.trim())
+      texts()
         .filter((node) => {
           const parent = above(node);
           if (!isOurs(node) || parent.matches("option, script, style") || !isShown(parent) || isOnlyHeard(parent)) return false;
@@ -274,13 +338,11 @@ export function looking() {
 
     /** Every text with the language in which it is said. */
     languages: () =>
-      [...nodes()]
-        .filter((node) => node instanceof Text && node.data.trim())
-        .map((node) => {
-          let part = above(node);
-          while (part && !part.lang) part = above(part);
-          return [part?.lang, node.data.trim()];
-        }),
+      texts().map((node) => {
+        let part = above(node);
+        while (part && !part.lang) part = above(part);
+        return [part?.lang, node.data.trim()];
+      }),
 
     /** The name of the place in an explainer that has the focus, and whether any part of it cannot be seen. */
     focused: () => {
@@ -295,7 +357,12 @@ export function looking() {
     /** All places inside explainers that the keyboard must reach, in the order of the text. */
     focusable: () => controls().filter(isOurs).map(name),
 
-    /** How many pixels differ by this ratio or more between two pictures of one size. */
+    /**
+     * How many pixels differ by this ratio or more between two pictures of one size.
+     * @param {string} one in base64
+     * @param {string} other
+     * @param {number} enough
+     */
     changed: async (one, other, enough) => {
       const pixels = await Promise.all(
         [one, other].map(async (picture) => {
@@ -314,12 +381,13 @@ export function looking() {
       return count;
     },
 
+    /** @type {string[]} */
     said: [],
 
     /** Writes down what live regions say from now on. */
     listen: () => {
       for (const region of elements("[role=status], [role=alert], [aria-live]")) {
-        new MutationObserver(() => window.looking.said.push(region.textContent)).observe(region, {
+        new MutationObserver(() => found.said.push(region.textContent)).observe(region, {
           childList: true,
           characterData: true,
           subtree: true,
@@ -329,7 +397,9 @@ export function looking() {
 
     /** Opens everything that can be opened. */
     openAll: () => {
-      for (const details of elements("details")) details.open = true;
+      for (const details of /** @type {HTMLDetailsElement[]} */ (elements("details"))) details.open = true;
     },
   };
+  window.looking = found;
+  return found;
 }

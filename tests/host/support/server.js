@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 const SITE = fileURLToPath(new URL("../../../dist/", import.meta.url));
 const PSEUDO_LOCALE = fileURLToPath(new URL("../../../target/pseudo-locale/", import.meta.url));
 
+/** @type {Record<string, string>} */
 const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
@@ -21,16 +22,31 @@ const TYPES = {
 };
 
 /**
+ * A page, or a file, that a test writes itself.
+ * @typedef {{ body: string | Buffer, headers?: Record<string, string> }} Written
+ */
+
+/**
+ * What the server is about to answer. One with `stalls` comes half and does not end.
+ * @typedef {{ status: number, headers: Record<string, string>, body: Buffer, stalls?: boolean }} Answer
+ */
+
+/**
+ * May replace what the site answers, to play a broken host; the answer waits for what it gives back.
+ * @typedef {(path: string, answer: Answer) => unknown} Change
+ */
+
+/** A server that runs: where, what it was asked for, and the pages of the test. @typedef {Awaited<ReturnType<typeof serve>>} Server */
+
+/**
  * Starts a server.
- *
- * `pages` maps a path to `{ body, headers }`; `change` may replace what the site answers, to play a broken host. An answer with `stalls`
- * comes half and does not end.
  * @param {object} [settings]
- * @param {Record<string, { body: string, headers?: Record<string, string> }>} [settings.pages]
+ * @param {Record<string, Written>} [settings.pages] by path
  * @param {(request: import("node:http").IncomingMessage) => void} [settings.listen] is told of every request
- * @param {(path: string, answer: { status: number, headers: Record<string, string>, body: Buffer, stalls?: boolean }) => unknown} [settings.change]
+ * @param {Change} [settings.change]
  */
 export async function serve({ pages = {}, change = () => {}, listen = () => {} } = {}) {
+  /** @type {string[]} */
   const requests = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://host.test");
@@ -45,8 +61,7 @@ export async function serve({ pages = {}, change = () => {}, listen = () => {} }
     }
     response.writeHead(answer.status, answer.headers).end(request.method === "HEAD" ? undefined : answer.body);
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  const origin = `http://127.0.0.1:${await portOf(server)}`;
   return {
     origin,
     requests,
@@ -58,6 +73,20 @@ export async function serve({ pages = {}, change = () => {}, listen = () => {} }
   };
 }
 
+/**
+ * Lets a server listen where nobody else does.
+ * @param {import("node:net").Server} server
+ */
+export async function portOf(server) {
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  return /** @type {import("node:net").AddressInfo} */ (server.address()).port;
+}
+
+/**
+ * @param {string} pathname
+ * @param {Record<string, Written>} pages
+ * @returns {Promise<Answer>}
+ */
 async function find(pathname, pages) {
   // Browsers ask for it by themselves, and a host has one.
   if (pathname === "/favicon.ico") return { status: 204, headers: {}, body: Buffer.of() };
@@ -75,8 +104,13 @@ async function find(pathname, pages) {
   }
 }
 
-/** What `_headers` of the site tells a static host to send with a file, but how long it may be kept. */
+/**
+ * What `_headers` of the site tells a static host to send with a file, but how long it may be kept.
+ * @param {string} folder
+ * @param {string} name
+ */
 async function told(folder, name) {
+  /** @type {Record<string, string>} */
   const headers = {};
   let applies = false;
   for (const line of (await readFile(join(folder, "_headers"), "utf8")).split("\n")) {

@@ -2,6 +2,18 @@
 
 import { readFileSync } from "node:fs";
 
+/** A file of the site. @typedef {{ path: string, role: string, integrity?: string, language?: string }} SiteFile */
+
+/**
+ * What tests read of it.
+ * @typedef {object} Manifest
+ * @property {string} version
+ * @property {string[]} sections
+ * @property {string[]} countries
+ * @property {SiteFile[]} files
+ */
+
+/** @type {Manifest} */
 export const manifest = JSON.parse(readFileSync(new URL("../../../dist/manifest.json", import.meta.url), "utf8"));
 
 /** How many sections there are. */

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context, Result};
 
-use super::suites::Suite::{self, BrowserChromium, Budget, Build, Embed, Host, Native, Reproducible, Webkit};
+use super::suite::Suite::{self, BrowserChromium, Budget, Build, Embed, Host, Native, Reproducible, Webkit};
 use crate::machine::environment::Environment;
 
 /// What a change of a path takes.
@@ -55,12 +55,15 @@ const TABLE: &[Concern] = &[
     concern("tests/host/optimisers/", &[Host], &["optimisers"]),
     concern("tests/host/accessibility/snapshots/", &[Host], &["tree"]),
     concern("tests/measure/", &[], &[]),
+    concern("tests/types/", &[], &[]),
+    concern("tests/tsconfig.json", &[], &[]),
     concern("tests/content_checks/", &[Native], &[]),
     concern("tests/static_html/", &[Native], &[]),
     concern("tests/supplement/", &[Native, Host], &["supplement"]),
     concern("xtask/", &[Native], &[]),
     concern("xtask/src/site/", &[Native, Build, Budget, Reproducible], &[]),
     concern("docs/", &[Native], &[]),
+    concern(".cargo/mutants.toml", &[], &[]),
     concern(".ci/", &[], &[]),
     concern(".vscode/", &[], &[]),
     concern("README.md", &[Native], &[]),
@@ -122,7 +125,7 @@ fn concerned<'path>(paths: impl Iterator<Item = &'path str>) -> Selection {
     let mut host = BTreeSet::new();
     let mut whole_host = false;
     for path in paths {
-        let Some(concern) = find(path) else { return Selection::of(super::suites::all()) };
+        let Some(concern) = find(path) else { return Selection::of(super::suite::all()) };
         suites.extend(concern.suites);
         let of_host = concern.suites.contains(&Host);
         match super::javascript::stem(path.as_ref()) {
@@ -194,7 +197,7 @@ mod tests {
     #[test]
     fn an_unknown_path_concerns_everything_and_no_path_nothing() {
         let everything = concerned(&["docs/content.md", "a-new-room/file.rs"]);
-        assert_eq!(everything, Selection::of(super::super::suites::all()));
+        assert_eq!(everything, Selection::of(super::super::suite::all()));
         assert!(everything.wants("hostile"));
         for path in ["Cargo.toml", "Cargo.lock", "package-lock.json", "Trunk.toml", "src/lib.rs", "src/contract/attributes.json"] {
             assert_eq!(concerned(&[path]), everything, "{path}");

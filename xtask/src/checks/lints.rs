@@ -42,7 +42,7 @@ pub fn run(environment: &mut Environment) -> Result<()> {
 }
 
 /// The folders whose JavaScript is checked by its comments' types, each by a `tsconfig.json` of its own.
-const TYPED: &[&str] = &["www"];
+const TYPED: &[&str] = &["www", "tests"];
 
 /// What only the project's own tools need. Yew itself brings tokio along.
 const TOOLS_ONLY: &[&str] = &["anyhow", "clap", "ego-tree", "resvg", "scraper", "sha2"];

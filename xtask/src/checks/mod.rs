@@ -5,4 +5,5 @@ mod changed;
 mod javascript;
 pub mod lints;
 mod report;
+pub mod suite;
 pub mod suites;

@@ -1,81 +1,28 @@
-//! The suites of `cargo xtask test`.
+//! What `cargo xtask test` runs, suite by suite.
 
 use anyhow::{Context, Result};
-use clap::ValueEnum;
 
 use super::changed::{self, Selection};
 use super::javascript;
 use super::report::{Outcome, Report};
+use super::suite::{Suite, all};
 use crate::machine::environment::Environment;
 use crate::machine::setup::{self, Part};
-use crate::machine::tools::Tool;
 use crate::machine::{browsers, compiler, step};
 use crate::site::{budget, build, reproduce};
 
-/// A suite, in the order in which they run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
-pub enum Suite {
-    /// The content itself, and all tests that need no browser.
-    Native,
-    /// The site as it is published.
-    Build,
-    /// The site's sizes; also runs after `build`.
-    Budget,
-    /// A second build in another folder: the same bytes.
-    Reproducible,
-    /// Component tests in Chromium.
-    BrowserChromium,
-    /// Component tests in Firefox.
-    BrowserFirefox,
-    /// Unit tests of `embed.js`.
-    Embed,
-    /// The built site in host pages.
-    Host,
-    /// The core of the built site in `WebKit`.
-    Webkit,
-}
-
-impl Suite {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Native => "native",
-            Self::Build => "build",
-            Self::Budget => "budget",
-            Self::Reproducible => "reproducible",
-            Self::BrowserChromium => "browser-chromium",
-            Self::BrowserFirefox => "browser-firefox",
-            Self::Embed => "embed",
-            Self::Host => "host",
-            Self::Webkit => "webkit",
-        }
-    }
-
-    /// What it takes, of all that setup can provide.
-    fn needs(self, part: Part) -> bool {
-        match self {
-            Self::Native | Self::Budget => false,
-            Self::Build | Self::Reproducible => setup::BUILDING.contains(&part),
-            Self::BrowserChromium | Self::BrowserFirefox => {
-                matches!(part, Part::Toolchain | Part::Browsers | Part::Tool(Tool::WasmBindgen | Tool::Geckodriver))
-            }
-            Self::Embed => part == Part::Packages,
-            Self::Host => matches!(part, Part::Packages | Part::Browsers | Part::Tool(Tool::Geckodriver)),
-            Self::Webkit => matches!(part, Part::Packages | Part::Webkit),
-        }
-    }
-
-    fn run(self, environment: &Environment, selection: &Selection) -> Result<()> {
-        match self {
-            Self::Native => native(environment),
-            Self::Build => build::build_release(environment, None),
-            Self::Budget => budget::run(environment),
-            Self::Reproducible => reproduce::run(environment),
-            Self::BrowserChromium => browser(environment, "CHROMEDRIVER", "chromedriver"),
-            Self::BrowserFirefox => browser(environment, "GECKODRIVER", "geckodriver"),
-            Self::Embed => javascript::run(environment, "tests/embed", |_| true),
-            Self::Host => javascript::run(environment, "tests/host", |file| selection.wants(file)),
-            Self::Webkit => javascript::run(environment, "tests/webkit", |_| true),
-        }
+/// Runs one suite.
+fn run_one(suite: Suite, environment: &Environment, selection: &Selection) -> Result<()> {
+    match suite {
+        Suite::Native => native(environment),
+        Suite::Build => build::build_release(environment, None),
+        Suite::Budget => budget::run(environment),
+        Suite::Reproducible => reproduce::run(environment),
+        Suite::BrowserChromium => browser(environment, "CHROMEDRIVER", "chromedriver"),
+        Suite::BrowserFirefox => browser(environment, "GECKODRIVER", "geckodriver"),
+        Suite::Embed => javascript::run(environment, "tests/embed", |_| true),
+        Suite::Host => javascript::run(environment, "tests/host", |file| selection.wants(file)),
+        Suite::Webkit => javascript::run(environment, "tests/webkit", |_| true),
     }
 }
 
@@ -116,15 +63,10 @@ pub fn run(environment: &mut Environment, named: &[Suite], since: Option<&str>) 
         } else if *suite == Suite::Webkit && !browsers::has_webkit(environment) {
             report.run(suite.name(), || Ok(Outcome::NotRun("no WebKitWebDriver, or no Xvfb, on PATH".to_owned())));
         } else {
-            report.run(suite.name(), || suite.run(environment, &selection).map(|()| Outcome::Passed));
+            report.run(suite.name(), || run_one(*suite, environment, &selection).map(|()| Outcome::Passed));
         }
     }
     report.finish()
-}
-
-/// Every suite, in the order in which they run.
-pub fn all() -> impl Iterator<Item = Suite> {
-    Suite::value_variants().iter().copied()
 }
 
 /// The suites to run.
@@ -165,19 +107,5 @@ mod tests {
     #[test]
     fn a_build_is_always_measured() {
         assert!(selected(&[Suite::Build]).eq([Suite::Build, Suite::Budget]));
-    }
-
-    #[test]
-    fn names_on_the_command_line_are_those_in_the_table() {
-        for suite in Suite::value_variants() {
-            assert_eq!(Suite::from_str(suite.name(), false), Ok(*suite));
-        }
-    }
-
-    #[test]
-    fn together_the_suites_need_what_setup_provides_for_tests() {
-        for part in setup::TESTING {
-            assert!(Suite::value_variants().iter().any(|suite| suite.needs(*part)), "{part:?}");
-        }
     }
 }
