@@ -177,6 +177,7 @@ fn text_of(section: &Section) -> String {
                 lines.extend([element.title.clone(), element.question.clone()]);
                 lines.extend(element.values.iter().cloned());
             }
+            lines.extend(protocol.cases.iter().flat_map(|case| [case.title.clone(), case.story.clone()]));
             lines_of(&protocol.rules, &mut lines);
             lines.extend(protocol.articles.iter().map(|article| article.text.clone()));
             lines.push(protocol.texts_note.clone());

@@ -195,16 +195,18 @@ export class Islands {
 }
 
 /** What can have the focus in an island. */
-const FOCUSABLE = "a, input, select";
+const FOCUSABLE = "a, button, input, select, summary";
 
 /**
- * Puts an island into the place of another; the focus stays on the control on which it is.
+ * Puts an island into the place of another; what is open stays so, and the focus on the control on which it is.
  * @param {Element} before
  * @param {Element} after
  */
 function replace(before, after) {
   const [old, now] = [before, after].map((island) => [...island.querySelectorAll(FOCUSABLE)]);
   const focused = old.indexOf(/** @type {HTMLElement} */ (before.getRootNode().activeElement));
+  const opened = [...after.querySelectorAll("details")];
+  for (const [place, { open }] of before.querySelectorAll("details").entries()) if (opened[place]) opened[place].open = open;
   before.replaceWith(after);
   now[focused]?.focus({ preventScroll: true });
 }

@@ -57,6 +57,9 @@ fn check_duplicates(library: &Library, problems: &mut Vec<Problem>) {
             names.push(("helplines.json", format!("countries.{code}.helplines[{i}].id"), line.id.clone()));
         }
     }
+    for (i, entry) in library.protocol.cases.iter().enumerate() {
+        names.push(("protocol.json", format!("cases[{i}].id"), entry.id.clone()));
+    }
     let mut seen: BTreeMap<(&str, bool, String), String> = BTreeMap::new();
     for (file, place, name) in names {
         // Elements and articles of one file are named apart.

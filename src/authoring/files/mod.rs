@@ -21,7 +21,7 @@ pub use interface::{CopiesText, Interface, MastheadText, PageText};
 pub use pictures::{
     BarGroupText, BarText, BarsText, BeliefText, BeliefsText, ChainText, EventText, ShortAnswerText, StepText, TimelineText,
 };
-pub use sections::{ArticleText, ElementText, HelpText, ProtocolText, ResourcesText, SectionText, SourcesText};
-pub use shared::{ArticleRecord, ElementRecord, Insight, Language, ProtocolRecord, ResourceRecord};
+pub use sections::{ArticleText, CaseText, ElementText, HelpText, ProtocolText, ResourcesText, SectionText, SourcesText};
+pub use shared::{ArticleRecord, CaseRecord, ElementRecord, Insight, Language, ProtocolRecord, ResourceRecord};
 pub use style::{Style, StyleWord};
 pub use verification::{Finding, Means, Verification};

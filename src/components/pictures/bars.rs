@@ -22,7 +22,7 @@ pub fn bars(bars: &Bars, words: &Rc<Words>) -> Html {
                         if !group.name.is_empty() {
                             <caption>{ group.name.clone() }</caption>
                         }
-                        <tbody>{ for group.bars.iter().map(row) }</tbody>
+                        <tbody>{ for group.bars.iter().map(|bar| row(bar, !group.name.is_empty())) }</tbody>
                     </table>
                 }
             </div>
@@ -32,14 +32,18 @@ pub fn bars(bars: &Bars, words: &Rc<Words>) -> Html {
     }
 }
 
-fn row(bar: &Bar) -> Html {
+/// A bar with its name and its number. Short names of a group stand before their bars, long ones above.
+fn row(bar: &Bar, beside: bool) -> Html {
+    let meter = html! { <meter max="100" value={bar.percent.clone()} aria-hidden="true"></meter> };
     html! {
         <tr>
-            <th scope="row">
-                <span>{ bar.label.clone() }</span>
-                <meter max="100" value={bar.percent.clone()} aria-hidden="true"></meter>
-            </th>
-            <td>{ bar.value.clone() }</td>
+            if beside {
+                <th scope="row">{ bar.label.clone() }</th>
+                <td>{ meter }<b>{ bar.value.clone() }</b></td>
+            } else {
+                <th scope="row"><span>{ bar.label.clone() }</span>{ meter }</th>
+                <td><b>{ bar.value.clone() }</b></td>
+            }
         </tr>
     }
 }

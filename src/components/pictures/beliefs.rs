@@ -11,16 +11,14 @@ use crate::content::bundle::Belief;
 /// Beliefs, each with what is so behind it. No score: nobody is examined on such a subject.
 pub fn beliefs(beliefs: &[Belief], words: &Rc<Words>) -> Html {
     html! {
-        <ul class="beliefs">
+        <div class="beliefs">
             for belief in beliefs {
-                <li>
-                    <details>
-                        <summary>{ belief.belief.clone() }</summary>
-                        <p><b>{ belief.verdict.clone() }</b>{ " " }{ belief.answer.text.clone() }</p>
-                        <Citations citations={belief.answer.citations.clone()} words={words.clone()} />
-                    </details>
-                </li>
+                <details>
+                    <summary>{ belief.belief.clone() }</summary>
+                    <p><b>{ belief.verdict.clone() }</b>{ " " }{ belief.answer.text.clone() }</p>
+                    <Citations citations={belief.answer.citations.clone()} words={words.clone()} />
+                </details>
             }
-        </ul>
+        </div>
     }
 }

@@ -50,8 +50,7 @@ impl Bundle {
             language: self.language.clone(),
             lines: bodies().find_map(|body| if let Body::Help(help) = body { Some(help.lines.clone()) } else { None })?,
             countries: bodies().find_map(|body| if let Body::Help(help) = body { Some(help.entries()) } else { None })?,
-            explorer: bodies()
-                .find_map(|body| if let Body::Protocol(protocol) = body { Some(Rc::new(protocol.explorer())) } else { None })?,
+            explorer: bodies().find_map(|body| if let Body::Protocol(protocol) = body { Some(protocol.definition()) } else { None })?,
             resources: bodies().find_map(|body| if let Body::Resources(resources) = body { Some(resources.clone()) } else { None })?,
         })
     }

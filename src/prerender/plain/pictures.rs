@@ -2,7 +2,9 @@
 
 use super::outline::Outline;
 use super::{Item, Line, Piece, strong, words};
+use crate::content::Word;
 use crate::content::bundle::{Bars, Belief, Chain, Step, Timeline};
+use crate::content::definition::{Case, Definition, ExplorerElement};
 
 impl Outline<'_> {
     /// The finding, the bars by group, and of what they are shares.
@@ -35,6 +37,21 @@ impl Outline<'_> {
     pub(super) fn timeline(self, timeline: &Timeline) -> Vec<Piece> {
         let item = |(when, what): &(String, String)| -> Item { vec![strong(when), words(format!(": {what}"))].into() };
         self.after(Piece::Steps(timeline.events.iter().map(item).collect()), &timeline.citations)
+    }
+
+    /// Invented cases, each with what of the definition is there and what that means.
+    pub(super) fn cases(self, definition: &Definition) -> Vec<Piece> {
+        let item = |case: &Case| -> Item {
+            let square = |element: &ExplorerElement| words(format!("{}: {}", element.title, case.facts.told(element.id, self.words)));
+            let mut below: Vec<Line> = definition.elements.iter().map(|element| vec![square(element)]).collect();
+            below.push(vec![strong(definition.verdict(&case.facts, self.words))]);
+            Item { line: vec![strong(&case.title), words(format!(". {}", case.story))], below }
+        };
+        vec![
+            Piece::Heading(self.words[Word::ExplorerTitle].to_owned()),
+            Piece::Paragraph(vec![words(&self.words[Word::ExplorerHint])]),
+            Piece::List(definition.cases.iter().map(item).collect()),
+        ]
     }
 
     /// What people believe, each with what is so.

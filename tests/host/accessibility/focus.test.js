@@ -84,7 +84,7 @@ describe("its mark", () => {
     ".all-countries > summary",
     ".links a",
     ".citations a",
-    ".explorer input",
+    ".explorer button",
     "[type=search]",
     ".filters select",
     ".sources a",
