@@ -84,7 +84,7 @@ describe("its mark", () => {
     ".all-countries > summary",
     ".links a",
     ".citations a",
-    ".explorer button",
+    ".explorer details[open] button",
     "[type=search]",
     ".filters select",
     ".sources a",
