@@ -79,10 +79,10 @@ fn prerendered(name: &str, value: &str) -> Option<Vec<Node>> {
 
 #[test]
 fn each_island_begins_in_a_browser_as_it_was_prerendered() {
-    let AppBundle { words, countries, explorer: elements, resources: list, .. } = app();
+    let AppBundle { words, countries, explorer: definition, resources: list, .. } = app();
     for (id, properties) in [
         (IslandId::Choice, choice::first_properties(countries, words.clone(), None)),
-        (IslandId::Explorer, explorer::first_properties(elements, words.clone(), HeadingLevel::default())),
+        (IslandId::Explorer, explorer::first_properties(definition, words.clone(), HeadingLevel::default())),
         (IslandId::Resources, resources::first_properties(list, words)),
     ] {
         assert_eq!(properties.island.id(), id);

@@ -14,7 +14,7 @@ use palermo_explainer::content::app::{AppBundle, CountryEntry};
 use palermo_explainer::content::{CountryCode, HeadingLevel, IslandId};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlSelectElement, ShadowRootInit, ShadowRootMode};
+use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement, ShadowRootInit, ShadowRootMode};
 use yew::{AppHandle, BaseComponent, Callback, LocalServerRenderer, Renderer, scheduler};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -246,22 +246,31 @@ async fn an_island_leaves_nothing_behind_and_can_come_back() {
 }
 
 #[wasm_bindgen_test]
-async fn the_explorer_says_what_the_definition_says() {
+async fn a_case_can_be_changed_and_the_definition_answers() {
     let stage = Stage::new();
     let (mut app, _) = application();
     stage.show(&mut app, IslandId::Explorer, None).await;
-    assert!(!stage.find(".explorer").has_attribute("hidden"), "it shows once it answers");
-    let said = || stage.find(".verdict").text_content().unwrap_or_default();
-    let mut verdicts = vec![said()];
-    for fieldset in 1..=3 {
-        let tick: HtmlInputElement = stage.find(&format!("fieldset:nth-of-type({fieldset}) input")).unchecked_into();
-        tick.set_checked(true);
-        change(&tick, "change").await;
-        verdicts.push(said());
-    }
-    assert_eq!(verdicts[0], "");
-    verdicts.dedup();
-    assert_eq!(verdicts.len(), 4, "each tick changes the verdict: {verdicts:?}");
+    let said = || stage.find("details[open] .verdict").text_content().unwrap_or_default();
+    let complete = said();
+    assert_eq!((stage.count("select"), stage.count("[role=status]")), (0, 0), "nothing is to be chosen before it is asked for");
+    let press = || stage.find("details[open] button").unchecked_into::<HtmlElement>().click();
+    press();
+    scheduler::flush().await;
+    assert_eq!((stage.count("select"), stage.count("[role=status]")), (3, 1));
+    assert_eq!(said(), complete, "it begins with what the case is");
+    let means: HtmlSelectElement = stage.root.query_selector_all("select").expect("a selector").get(1).expect("a list").unchecked_into();
+    assert_ne!(means.value(), "", "the list shows what is there");
+    means.set_value("");
+    change(&means, "change").await;
+    let incomplete = said();
+    let child: HtmlInputElement = stage.find("input").unchecked_into();
+    child.set_checked(true);
+    change(&child, "change").await;
+    let spared = said();
+    assert!(complete != incomplete && incomplete != spared && spared != complete, "{complete} {incomplete} {spared}");
+    press();
+    scheduler::flush().await;
+    assert_eq!((said(), stage.count("select")), (complete, 0), "the case is as it was again");
     app.destroy();
 }
 

@@ -51,6 +51,8 @@ fn shown(bundle: &Bundle) -> Vec<String> {
                     "resources",
                     "sheet_offer",
                     "sheet_note",
+                    // Without names for what stands in it; read below.
+                    "cases",
                 ];
                 entries.iter().filter(|(key, _)| !for_programs.contains(&key.as_str())).for_each(|(_, entry)| walk(entry, found));
             }
@@ -60,6 +62,12 @@ fn shown(bundle: &Bundle) -> Vec<String> {
     let mut found = Vec::new();
     for section in &bundle.sections {
         walk(&serde_json::to_value(section).unwrap_or_else(|error| panic!("{error}")), &mut found);
+        if let Body::Protocol(protocol) = &section.body {
+            for case in &protocol.cases {
+                found.extend([case.title.clone(), case.story.clone()]);
+                found.extend(case.facts.values.iter().map(|(_, value)| value.clone()));
+            }
+        }
         if let Body::Resources(resources) = &section.body {
             for resource in &resources.entries {
                 found.extend([resource.link.name.clone(), resource.link.about.clone(), resource.link.address.to_string()]);
@@ -181,7 +189,7 @@ fn nothing_is_left_of_what_needs_a_program_and_nothing_promises_more_than_a_link
     let masthead = &bundle.masthead;
     for written in [read(&html(&bundle)), text(&bundle)] {
         let written = squeezed(&written);
-        let controls = [Word::ChooseCountry, Word::ChooseCountryBelow, Word::Search, Word::FilterHint, Word::ExplorerTitle, Word::Guessed];
+        let controls = [Word::ChooseCountry, Word::ChooseCountryBelow, Word::Search, Word::FilterHint, Word::ExplorerChange, Word::Guessed];
         for control in controls {
             let control = format!("{}.", &bundle.words[control]).replace("..", ".");
             assert!(!written.contains(&squeezed(&control)), "{control}");

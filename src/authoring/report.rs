@@ -177,6 +177,7 @@ fn text_of(section: &Section) -> String {
                 lines.extend([element.title.clone(), element.question.clone()]);
                 lines.extend(element.values.iter().cloned());
             }
+            lines.extend(protocol.cases.iter().flat_map(|case| [case.title.clone(), case.story.clone()]));
             lines_of(&protocol.rules, &mut lines);
             lines.extend(protocol.articles.iter().map(|article| article.text.clone()));
             lines.push(protocol.texts_note.clone());
@@ -196,6 +197,23 @@ fn lines_of(blocks: &[Block], lines: &mut Vec<String>) {
             Block::Figure(figure) => lines.extend([format!("{} {}", figure.value, figure.counts), figure.note.clone()]),
             Block::Answer(answer) => lines.push(answer.text.clone()),
             Block::Table(table) => lines.push(table.caption.clone()),
+            Block::Bars(bars) => {
+                lines.extend([bars.caption.clone(), bars.note.clone()]);
+                for group in &bars.groups {
+                    lines.push(group.name.clone());
+                    lines.extend(group.bars.iter().map(|bar| bar.label.clone()));
+                }
+            }
+            Block::Chain(chain) => {
+                for step in &chain.steps {
+                    lines.extend([step.title.clone(), step.text.text.clone()]);
+                    lines.extend(step.answers.iter().map(|answer| answer.text.clone()));
+                }
+            }
+            Block::Timeline(timeline) => lines.extend(timeline.events.iter().map(|(_, what)| what.clone())),
+            Block::Beliefs(beliefs) => {
+                lines.extend(beliefs.iter().map(|one| format!("{} {} {}", one.belief, one.verdict, one.answer.text)));
+            }
         }
     }
 }

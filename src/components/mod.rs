@@ -6,6 +6,7 @@ pub mod islands;
 mod masthead;
 pub mod node;
 pub mod parts;
+mod pictures;
 mod sections;
 
 pub use explainer::{Explainer, ExplainerProperties};

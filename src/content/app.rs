@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use super::definition::Definition;
 use super::tuples::{FromParsed, Parsed, checked_text, tuples};
 use super::{CountryCode, HttpsUrl, LanguageTag, LineWords, Link, Words};
 
@@ -59,8 +60,8 @@ tuples! {
         pub words: Rc<Words>,
         /// The countries that have helplines, by name.
         pub countries: Rc<Vec<CountryEntry>>,
-        /// The definition's elements.
-        pub explorer: Rc<Vec<ExplorerElement>>,
+        /// The definition's elements, and cases.
+        pub explorer: Rc<Definition>,
         /// The resources.
         pub resources: Rc<Resources>,
         /// The language of every text that does not name its own.
@@ -77,16 +78,6 @@ tuples! {
         pub name: String,
         /// The names of its helplines, in the order of their cards.
         pub helplines: Vec<String>,
-    }
-
-    /// An element of the definition, as the explorer offers it.
-    pub struct ExplorerElement {
-        /// Which element.
-        pub id: ElementId,
-        /// Its name.
-        pub title: String,
-        /// The listed values.
-        pub values: Vec<String>,
     }
 
     /// The body of the section on resources.

@@ -8,6 +8,7 @@ pub mod bundle;
 mod channel;
 mod claim_id;
 mod country_code;
+pub mod definition;
 mod dial_string;
 mod direction;
 mod email_address;

@@ -111,6 +111,12 @@ words! {
     ExplorerChild = "explorer_child",
     /// The verdict of the explorer: something is missing; `{missing}` names it.
     ExplorerIncomplete = "explorer_incomplete",
+    /// In place of an element of which nothing is there.
+    ExplorerNone = "explorer_none",
+    /// In place of means that are not there and need not be.
+    ExplorerNotNeeded = "explorer_not_needed",
+    /// The button that lets a reader change a case.
+    ExplorerChange = "explorer_change",
     /// The choice that the person is under eighteen.
     ExplorerUnderAge = "explorer_under_age",
     /// The title of the explorer.

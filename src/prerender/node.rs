@@ -45,6 +45,18 @@ impl Node {
         children.iter_mut().find_map(|child| child.children_where(name, value))
     }
 
+    /// Takes out the first element with this attribute, and what is in it.
+    pub fn remove_where(&mut self, name: &str, value: &str) {
+        let Self::Element { children, .. } = self else { return };
+        let is_it = |child: &Self| matches!(child, Self::Element { attributes, .. } if attributes.iter().any(|attribute| attribute.0 == name && attribute.1 == value));
+        match children.iter().position(is_it) {
+            Some(place) => {
+                children.remove(place);
+            }
+            None => children.iter_mut().for_each(|child| child.remove_where(name, value)),
+        }
+    }
+
     /// The form in which the loader gets it.
     pub fn to_json(&self) -> Value {
         serde_json::to_value(self).unwrap_or_default()

@@ -3,6 +3,7 @@
 import { App } from "glue";
 import { breathe, inTime } from "../loader/time.js";
 import { accompany } from "../reading/main.js";
+import { offerWhole } from "../reading/whole.js";
 import { lookAtAttributes, saysUnknown } from "./attributes.js";
 import { expect, part, start, wasm, whenItTraps } from "./module.js";
 import { tellOpening } from "./opening.js";
@@ -46,6 +47,7 @@ const painted = () => new Promise((resolve) => requestAnimationFrame(() => reque
  */
 export async function begin(context, { life, keep, onChoose, onReady, onTrap }) {
   const { root, options, countries, load } = context;
+  offerWhole(root);
   const [bundle] = await Promise.all([bundleOf(options.language), start(digests.wasm), painted()]);
   if (life.aborted) return;
   const islands = new Islands(context, bundle, onChoose);
@@ -200,16 +202,18 @@ export class Islands {
 }
 
 /** What can have the focus in an island. */
-const FOCUSABLE = "a, input, select";
+const FOCUSABLE = "a, button, input, select, summary";
 
 /**
- * Puts an island into the place of another; the focus stays on the control on which it is.
+ * Puts an island into the place of another; what is open stays so, and the focus on the control on which it is.
  * @param {Element} before
  * @param {Element} after
  */
 function replace(before, after) {
   const [old, now] = [before, after].map((island) => [...island.querySelectorAll(FOCUSABLE)]);
   const focused = old.indexOf(/** @type {HTMLElement} */ (before.getRootNode().activeElement));
+  const opened = [...after.querySelectorAll("details")];
+  for (const [place, { open }] of before.querySelectorAll("details").entries()) if (opened[place]) opened[place].open = open;
   before.replaceWith(after);
   now[focused]?.focus({ preventScroll: true });
 }

@@ -6,20 +6,29 @@
  */
 export function openOnPaper(root, signal) {
   if (CSS.supports("selector(::details-content)")) return;
-  /** @type {HTMLDetailsElement[]} */
+  /** Each with its name: of those with one name only one can be open. @type {[HTMLDetailsElement, string][]} */
   let opened = [];
   addEventListener(
     "beforeprint",
     () => {
-      opened = [...root.querySelectorAll("details:not([open])")];
-      for (const details of opened) details.open = true;
+      opened = Array.from(root.querySelectorAll("details:not([open])"), (/** @type {HTMLDetailsElement} */ details) => [
+        details,
+        details.name,
+      ]);
+      for (const [details] of opened) {
+        details.name = "";
+        details.open = true;
+      }
     },
     { __proto__: null, signal },
   );
   addEventListener(
     "afterprint",
     () => {
-      for (const details of opened.splice(0)) details.open = false;
+      for (const [details, name] of opened.splice(0)) {
+        details.open = false;
+        if (name) details.name = name;
+      }
     },
     { __proto__: null, signal },
   );

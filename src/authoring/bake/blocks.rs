@@ -66,6 +66,12 @@ impl Baker<'_> {
                 let (kind, citations) = self.one_kind(place, &claims);
                 Block::Table(Table { caption, columns: columns.clone(), rows, kind, citations })
             }
+            BlockText::Bars(bars) => Block::Bars(self.bars(place, bars)),
+            BlockText::Chain(chain) => Block::Chain(self.chain(place, chain)),
+            BlockText::Timeline(timeline) => Block::Timeline(self.timeline(place, timeline)),
+            BlockText::Beliefs(text) => Block::Beliefs(
+                text.beliefs.iter().enumerate().map(|(index, belief)| self.belief(&format!("{place}.beliefs[{index}]"), belief)).collect(),
+            ),
         }
     }
 
@@ -81,7 +87,7 @@ impl Baker<'_> {
     }
 
     /// The one kind of some claims, and their sources.
-    fn one_kind(&mut self, place: &str, ids: &[ClaimId]) -> (ClaimKind, Vec<Citation>) {
+    pub(super) fn one_kind(&mut self, place: &str, ids: &[ClaimId]) -> (ClaimKind, Vec<Citation>) {
         let claims = self.claims(place, ids);
         let kind = match claims.split_first() {
             None => {
@@ -113,7 +119,7 @@ impl Baker<'_> {
         (kind, self.citations(place, ids))
     }
 
-    fn insights(&mut self, place: &str, ids: &[String]) {
+    pub(super) fn insights(&mut self, place: &str, ids: &[String]) {
         for id in ids {
             let here = self.section;
             match self.library.insights.iter().find(|insight| insight.id == *id) {
@@ -143,7 +149,7 @@ impl Baker<'_> {
 }
 
 /// Claims named in an `claims` list, then those named in the text, each once.
-fn joined(listed: &[ClaimId], named: Vec<ClaimId>) -> Vec<ClaimId> {
+pub(super) fn joined(listed: &[ClaimId], named: Vec<ClaimId>) -> Vec<ClaimId> {
     let mut all = listed.to_vec();
     for id in named {
         if !all.contains(&id) {

@@ -9,6 +9,7 @@ mod help;
 mod insights;
 mod masthead;
 mod naming;
+mod pictures;
 mod protocol;
 mod resources;
 mod sources;

@@ -46,6 +46,7 @@ impl Baker<'_> {
             .collect();
         entries.sort_by(|one, other| (&one.publisher, &one.year, &one.title).cmp(&(&other.publisher, &other.year, &other.title)));
         self.section = None;
+        let whole = self.texts.interface.masthead.whole.clone();
         let lead = self.text("lead", &text.lead);
         let (numbers_title, numbers_note, numbers) = (text.numbers_title.clone(), text.numbers_note.clone(), self.numbers());
         Section {
@@ -53,7 +54,7 @@ impl Baker<'_> {
             title: text.title.clone(),
             lead,
             standing: Vec::new(),
-            body: Body::Sources(Rc::new(Sources { state, entries, numbers_title, numbers_note, numbers })),
+            body: Body::Sources(Rc::new(Sources { state, entries, numbers_title, numbers_note, whole, numbers })),
         }
     }
 

@@ -57,6 +57,9 @@ fn check_duplicates(library: &Library, problems: &mut Vec<Problem>) {
             names.push(("helplines.json", format!("countries.{code}.helplines[{i}].id"), line.id.clone()));
         }
     }
+    for (i, entry) in library.protocol.cases.iter().enumerate() {
+        names.push(("protocol.json", format!("cases[{i}].id"), entry.id.clone()));
+    }
     let mut seen: BTreeMap<(&str, bool, String), String> = BTreeMap::new();
     for (file, place, name) in names {
         // Elements and articles of one file are named apart.
@@ -126,7 +129,8 @@ fn is_year(text: &str) -> bool {
 
 /// Says articles of answers that do not exist.
 fn check_articles(library: &Library, file: &str, place: &str, node: &Node, problems: &mut Vec<Problem>) {
-    if node.get("type").and_then(Node::text) == Some("answer")
+    // At the top of a file it is how articles are named.
+    if !place.is_empty()
         && let Some(article) = node.get("article").and_then(Node::text)
     {
         problems.extend(article_problem(library, file, &join(place, "article"), article, article));

@@ -55,7 +55,7 @@ fn walk(place: &str, node: &Node, role: Role, texts: &mut Vec<Text>) {
             for entry in entries {
                 let key = entry.key.as_str();
                 // `article` names an article in a block, and is how articles are named in `interface.json`.
-                let is_name = matches!(key, "type" | "id" | "claims" | "insights" | "section") || (key == "article" && block.is_some());
+                let is_name = matches!(key, "type" | "id" | "claims" | "insights" | "section") || (key == "article" && !place.is_empty());
                 if is_name && !place.ends_with("words") {
                     continue;
                 }

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::pictures::{BarsText, BeliefsText, ChainText, TimelineText};
 use crate::content::ClaimId;
 
 /// A block of a section's text. In every text, `{S01.total}` stands for a value of a claim, `{S01.year}` for the claim's
@@ -61,6 +62,14 @@ pub enum BlockText {
         #[serde(default)]
         insights: Vec<String>,
     },
+    /// Shares of a whole, as bars.
+    Bars(BarsText),
+    /// Steps one after the other, each with the articles of the Protocol that answer it.
+    Chain(ChainText),
+    /// What happened one after the other.
+    Timeline(TimelineText),
+    /// What people believe, and what is so.
+    Beliefs(BeliefsText),
 }
 
 /// A text, the claims on which it rests beside those whose values it names, and the statements of the article that it

@@ -8,6 +8,7 @@ mod helplines;
 mod interface;
 mod paper;
 mod pattern;
+mod pictures;
 mod sections;
 mod shared;
 mod style;
@@ -21,7 +22,10 @@ pub use helplines::{Always, ChannelRecord, CountryRecord, HelplineRecord, Helpli
 pub use interface::{CopiesText, Interface, MastheadText, PageText};
 pub use paper::{EasyPart, EasyText, PaperText};
 pub use pattern::{CATEGORIES, Pattern, category_name};
-pub use sections::{ArticleText, ElementText, HelpText, ProtocolText, ResourcesText, SectionText, SourcesText};
-pub use shared::{ArticleRecord, ElementRecord, Insight, Language, ProtocolRecord, ResourceRecord};
+pub use pictures::{
+    BarGroupText, BarText, BarsText, BeliefText, BeliefsText, ChainText, EventText, ShortAnswerText, StepText, TimelineText,
+};
+pub use sections::{ArticleText, CaseText, ElementText, HelpText, ProtocolText, ResourcesText, SectionText, SourcesText};
+pub use shared::{ArticleRecord, CaseRecord, ElementRecord, Insight, Language, ProtocolRecord, ResourceRecord};
 pub use style::{EasyStyle, Style, StyleWord};
 pub use verification::{Finding, Means, Verification};

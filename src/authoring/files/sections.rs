@@ -82,6 +82,8 @@ pub struct ProtocolText {
     pub blocks: Vec<BlockText>,
     /// The elements by name.
     pub elements: Vec<ElementText>,
+    /// Invented cases by name.
+    pub cases: BTreeMap<String, CaseText>,
     /// Consent and children.
     pub rules: Vec<BlockText>,
     /// The heading over the articles.
@@ -106,6 +108,16 @@ pub struct ElementText {
     pub question: String,
     /// The listed values by key.
     pub values: BTreeMap<String, String>,
+}
+
+/// A case in `<language>/protocol.json`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CaseText {
+    /// Its name.
+    pub title: String,
+    /// What happens in it. Nobody's real case, and no detail that a reader need not know.
+    pub story: String,
 }
 
 /// An article in `<language>/protocol.json`.

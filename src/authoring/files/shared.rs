@@ -50,6 +50,8 @@ pub struct ResourceRecord {
 pub struct ProtocolRecord {
     /// The three elements and the claims that list their values.
     pub elements: Vec<ElementRecord>,
+    /// Invented cases.
+    pub cases: Vec<CaseRecord>,
     /// The articles that are explained.
     pub articles: Vec<ArticleRecord>,
     /// The official texts: resources by name.
@@ -66,6 +68,33 @@ pub struct ElementRecord {
     pub claim: ClaimId,
     /// The keys of the listed values, in the order of the treaty.
     pub values: Vec<String>,
+}
+
+/// An invented case in `protocol.json`: which listed values of each element are there, by key.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CaseRecord {
+    /// A name that never changes.
+    pub id: String,
+    /// What is done.
+    pub act: Vec<String>,
+    /// How it is done.
+    pub means: Vec<String>,
+    /// Why it is done.
+    pub purpose: Vec<String>,
+    /// Whether the person is under eighteen, so that no means is needed.
+    pub under_age: bool,
+}
+
+impl CaseRecord {
+    /// The keys of the values of an element.
+    pub fn keys(&self, element: ElementId) -> &[String] {
+        match element {
+            ElementId::Act => &self.act,
+            ElementId::Means => &self.means,
+            ElementId::Purpose => &self.purpose,
+        }
+    }
 }
 
 /// An article in `protocol.json`.

@@ -1,139 +1,143 @@
-//! Act, means, purpose: try the definition out.
+//! Act, means, purpose: what the definition says of invented cases.
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, html};
+use web_sys::HtmlElement;
+use yew::{Callback, Html, NodeRef, html};
 
 use super::{Act, Controls, Island, IslandProperties};
-use crate::content::app::{ElementId, ExplorerElement};
+use crate::content::app::ElementId;
+use crate::content::definition::{Age, Case, Definition, ExplorerElement, Facts, State};
 use crate::content::{HeadingLevel, Word, Words};
 
-/// Boxes to tick for every value of the definition, and what the definition says of what was ticked.
+/// Invented cases, each with three squares: what of the definition is there. With a program each can be changed.
 ///
-/// It explains a definition and decides nothing about a real case; its words say so. Hidden while there is no program.
+/// It explains a definition and decides nothing about a real case; its words say so.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explorer {
-    /// The three elements with their values.
-    pub elements: Rc<Vec<ExplorerElement>>,
+    /// The three elements and the cases.
+    pub definition: Rc<Definition>,
     /// The level of the explainer's title.
     pub heading: HeadingLevel,
 }
 
 /// The island as it begins.
-pub fn first_properties(elements: Rc<Vec<ExplorerElement>>, words: Rc<Words>, heading: HeadingLevel) -> IslandProperties {
-    IslandProperties { island: Island::Explorer(Explorer { elements, heading }), words, on_event: Callback::noop() }
+pub fn first_properties(definition: Rc<Definition>, words: Rc<Words>, heading: HeadingLevel) -> IslandProperties {
+    IslandProperties { island: Island::Explorer(Explorer { definition, heading }), words, on_event: Callback::noop() }
 }
 
-/// What the reader ticked: a value of an element, by its place, or that the person is under eighteen.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Ticked {
-    values: Vec<(ElementId, usize)>,
-    pub(super) under_age: bool,
+/// The case that the reader changes, by its place, and what is there in it now.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Changed {
+    case: usize,
+    pub(super) facts: Facts,
+    /// The first list, which gets the focus.
+    first: NodeRef,
 }
 
-/// What the definition says of it.
-#[derive(Debug, PartialEq)]
-enum Verdict {
-    /// Nothing was ticked yet.
-    Untouched,
-    /// Act and purpose, and a child: means are not needed (Article 3(c)).
-    Child,
-    /// All three elements (Article 3(a)).
-    Complete,
-    /// These are missing.
-    Incomplete(Vec<ElementId>),
-}
-
-impl Ticked {
-    pub(super) fn set(&mut self, value: (ElementId, usize), ticked: bool) {
-        self.values.retain(|other| *other != value);
-        if ticked {
-            self.values.push(value);
+impl Changed {
+    /// Another value of an element; an empty one stands for none.
+    pub(super) fn set(&mut self, element: ElementId, value: String) {
+        self.facts.values.retain(|(known, _)| *known != element);
+        if !value.is_empty() {
+            self.facts.values.push((element, value));
         }
     }
 
-    fn verdict(&self) -> Verdict {
-        if *self == Self::default() {
-            return Verdict::Untouched;
-        }
-        let missing: Vec<ElementId> = [ElementId::Act, ElementId::Means, ElementId::Purpose]
-            .into_iter()
-            .filter(|element| !(self.under_age && *element == ElementId::Means))
-            .filter(|element| !self.values.iter().any(|(ticked, _)| ticked == element))
-            .collect();
-        match (missing.is_empty(), self.under_age) {
-            (true, true) => Verdict::Child,
-            (true, false) => Verdict::Complete,
-            (false, _) => Verdict::Incomplete(missing),
+    /// Whoever pressed the button goes on with the first list above it.
+    pub(super) fn focus(&self) {
+        if let Some(list) = self.first.cast::<HtmlElement>() {
+            // Nothing is lost where it cannot have the focus.
+            list.focus().ok();
         }
     }
 }
 
 impl Explorer {
-    pub(super) fn view(&self, words: &Words, controls: &Controls<'_>, ticked: &Ticked) -> Html {
-        let on_value = |value: (ElementId, usize)| controls.on_tick(move |is_ticked| Act::Tick(value, is_ticked));
+    /// A case begins to be changed, from what it is; or it is as it was again.
+    pub(super) fn change(&self, changed: Option<&Changed>, case: usize) -> Option<Changed> {
+        if changed.is_some_and(|changed| changed.case == case) {
+            return None;
+        }
+        Some(Changed { case, facts: self.definition.cases.get(case)?.facts.clone(), first: NodeRef::default() })
+    }
+
+    pub(super) fn view(&self, words: &Words, controls: &Controls<'_>, changed: Option<&Changed>) -> Html {
         html! {
-            <div class="explorer" part="card" hidden={!controls.running}>
+            <div class="explorer" part="card">
                 <@{self.heading.part()} part="heading">{ words[Word::ExplorerTitle].to_owned() }</@>
                 <p>{ words[Word::ExplorerHint].to_owned() }</p>
-                for element in self.elements.iter() {
-                    <fieldset>
-                        <legend>{ element.title.clone() }</legend>
-                        for (place, value) in element.values.iter().enumerate() {
-                            <label><input type="checkbox" autocomplete="off" onchange={on_value((element.id, place))} />{ value.clone() }</label>
-                        }
-                    </fieldset>
+                for (place, case) in self.definition.cases.iter().enumerate() {
+                    { self.case(place, case, words, controls, changed.filter(|changed| changed.case == place)) }
                 }
-                <label>
-                    <input type="checkbox" autocomplete="off" onchange={controls.on_tick(Act::TickUnderAge)} />
-                    { words[Word::ExplorerUnderAge].to_owned() }
-                </label>
-                <p class="verdict" role="status">{ self.said(words, &ticked.verdict()) }</p>
             </div>
         }
     }
 
-    fn said(&self, words: &Words, verdict: &Verdict) -> String {
-        match verdict {
-            Verdict::Untouched => String::new(),
-            Verdict::Child => words[Word::ExplorerChild].to_owned(),
-            Verdict::Complete => words[Word::ExplorerComplete].to_owned(),
-            Verdict::Incomplete(missing) => {
-                let names = self.elements.iter().filter(|element| missing.contains(&element.id)).map(|element| element.title.as_str());
-                words[Word::ExplorerIncomplete].replace("{missing}", &names.collect::<Vec<_>>().join(" · "))
-            }
+    fn case(&self, place: usize, case: &Case, words: &Words, controls: &Controls<'_>, changed: Option<&Changed>) -> Html {
+        let facts = changed.map_or(&case.facts, |changed| &changed.facts);
+        html! {
+            <details name="case" open={place == 0}>
+                <summary>{ case.title.clone() }</summary>
+                <p>{ case.story.clone() }</p>
+                <dl>
+                    for element in &self.definition.elements {
+                        <div data-state={facts.state(element.id).as_str()}>
+                            <dt>{ element.title.clone() }</dt>
+                            <dd>
+                                if let Some(changed) = changed {
+                                    { list(element, changed, words, controls) }
+                                } else {
+                                    { facts.told(element.id, words) }
+                                }
+                            </dd>
+                        </div>
+                    }
+                </dl>
+                if changed.is_some() {
+                    <label>
+                        <input
+                            type="checkbox"
+                            autocomplete="off"
+                            checked={facts.age == Age::Child}
+                            onchange={controls.on_tick(Act::TickUnderAge)}
+                        />
+                        { words[Word::ExplorerUnderAge].to_owned() }
+                    </label>
+                }
+                <p class="verdict" role={changed.map(|_| "status")}>{ self.definition.verdict(facts, words) }</p>
+                // It keeps its place until there is a program to answer.
+                <button
+                    type="button"
+                    part="button"
+                    data-running={controls.running.then_some("")}
+                    aria-expanded={controls.running.then_some(if changed.is_some() { "true" } else { "false" })}
+                    onclick={controls.on_press(place)}
+                >
+                    { words[Word::ExplorerChange].to_owned() }
+                </button>
+            </details>
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn ticked(elements: &[ElementId], under_age: bool) -> Ticked {
-        Ticked { values: elements.iter().map(|element| (*element, 0)).collect(), under_age }
-    }
-
-    #[test]
-    fn the_definition_needs_act_means_and_purpose() {
-        use ElementId::{Act, Means, Purpose};
-        assert_eq!(ticked(&[], false).verdict(), Verdict::Untouched);
-        assert_eq!(ticked(&[Act, Means, Purpose], false).verdict(), Verdict::Complete);
-        assert_eq!(ticked(&[Act, Purpose], false).verdict(), Verdict::Incomplete(vec![Means]));
-        assert_eq!(ticked(&[Means], false).verdict(), Verdict::Incomplete(vec![Act, Purpose]));
-    }
-
-    #[test]
-    fn for_a_child_means_are_not_needed() {
-        use ElementId::{Act, Purpose};
-        assert_eq!(ticked(&[Act, Purpose], true).verdict(), Verdict::Child);
-        assert_eq!(ticked(&[Purpose], true).verdict(), Verdict::Incomplete(vec![Act]));
-    }
-
-    #[test]
-    fn a_box_can_be_cleared_again() {
-        let mut boxes = ticked(&[ElementId::Act], false);
-        boxes.set((ElementId::Act, 0), false);
-        assert_eq!(boxes.verdict(), Verdict::Untouched);
+/// The values of an element, one of which may be there.
+fn list(element: &ExplorerElement, changed: &Changed, words: &Words, controls: &Controls<'_>) -> Html {
+    let id = element.id;
+    let chosen = changed.facts.values.iter().find(|(known, _)| *known == id).map(|(_, value)| value);
+    let none = if changed.facts.state(id) == State::Spared { Word::ExplorerNotNeeded } else { Word::ExplorerNone };
+    let replace: fn(String) -> Act = match id {
+        ElementId::Act => |value| Act::Replace(ElementId::Act, value),
+        ElementId::Means => |value| Act::Replace(ElementId::Means, value),
+        ElementId::Purpose => |value| Act::Replace(ElementId::Purpose, value),
+    };
+    let place = if id == ElementId::Act { changed.first.clone() } else { NodeRef::default() };
+    html! {
+        <select ref={place} autocomplete="off" aria-label={element.title.clone()} onchange={controls.on_choice(replace)}>
+            <option value="" selected={chosen.is_none()}>{ words[none].to_owned() }</option>
+            for value in &element.values {
+                <option value={value.clone()} selected={chosen == Some(value)}>{ value.clone() }</option>
+            }
+        </select>
     }
 }

@@ -11,12 +11,13 @@ use std::rc::Rc;
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::html::Scope;
-use yew::{Callback, Component, Context, Event, Html, InputEvent, Properties, TargetCast, html};
+use yew::{Callback, Component, Context, Event, Html, InputEvent, MouseEvent, Properties, TargetCast, html};
 
 use self::choice::Choice;
-use self::explorer::{Explorer, Ticked};
+use self::explorer::{Changed, Explorer};
 use self::resources::{Filter, ResourceList};
 use crate::content::app::ElementId;
+use crate::content::definition::Age;
 use crate::content::{CountryCode, IslandId, Words};
 
 /// Properties of [`IslandView`].
@@ -66,8 +67,10 @@ pub enum IslandEvent {
 pub enum Act {
     /// Chooses the country of this code, or none.
     Choose(String),
-    /// Ticks a value of an element, by its place, or clears it.
-    Tick((ElementId, usize), bool),
+    /// Begins to change the case at this place, or has it as it was again.
+    Change(usize),
+    /// Puts a value of an element, or none, in place of what was there.
+    Replace(ElementId, String),
     /// Ticks that the person is under eighteen, or clears it.
     TickUnderAge(bool),
     /// Types what is looked for.
@@ -97,7 +100,9 @@ pub struct IslandView {
     /// Whether it was told that it answers.
     told: bool,
     status: String,
-    ticked: Ticked,
+    changed: Option<Changed>,
+    /// Whether a case has just begun to be changed.
+    begun: bool,
     filter: Filter,
 }
 
@@ -126,8 +131,22 @@ impl Component for IslandView {
                     on_event.emit(IslandEvent::Chosen(chosen.map(|entry| entry.code.clone())));
                 }
             }
-            Act::Tick(value, is_ticked) => self.ticked.set(value, is_ticked),
-            Act::TickUnderAge(is_ticked) => self.ticked.under_age = is_ticked,
+            Act::Change(case) => {
+                if let Island::Explorer(explorer) = island {
+                    self.changed = explorer.change(self.changed.as_ref(), case);
+                    self.begun = true;
+                }
+            }
+            Act::Replace(element, value) => {
+                if let Some(changed) = &mut self.changed {
+                    changed.set(element, value);
+                }
+            }
+            Act::TickUnderAge(is_ticked) => {
+                if let Some(changed) = &mut self.changed {
+                    changed.facts.age = if is_ticked { Age::Child } else { Age::Adult };
+                }
+            }
             Act::Search(text) => self.filter.text = resources::folded(&text),
             Act::ChooseKind(kind) => self.filter.kind = kind,
             Act::ChooseAudience(audience) => self.filter.audience = audience,
@@ -140,12 +159,17 @@ impl Component for IslandView {
         let controls = Controls { scope: context.link(), running: self.running };
         match island {
             Island::Choice(choice) => choice.view(words, &controls, &self.status),
-            Island::Explorer(explorer) => explorer.view(words, &controls, &self.ticked),
+            Island::Explorer(explorer) => explorer.view(words, &controls, self.changed.as_ref()),
             Island::Resources(list) => list.view(words, &controls, &self.filter),
         }
     }
 
     fn rendered(&mut self, context: &Context<Self>, first_render: bool) {
+        if std::mem::take(&mut self.begun)
+            && let Some(changed) = &self.changed
+        {
+            changed.focus();
+        }
         if first_render {
             context.link().send_message(Message::Run);
         } else if !self.told {
@@ -169,8 +193,13 @@ impl Controls<'_> {
     }
 
     /// Hears that a box is ticked or cleared.
-    fn on_tick(&self, act: impl Fn(bool) -> Act + 'static) -> Callback<Event> {
+    fn on_tick(&self, act: fn(bool) -> Act) -> Callback<Event> {
         self.hear(move |event| event.target_dyn_into::<HtmlInputElement>().map(|tick| act(tick.checked())))
+    }
+
+    /// Hears that a button is pressed.
+    fn on_press(&self, case: usize) -> Callback<MouseEvent> {
+        self.hear(move |_| Some(Act::Change(case))).reform(Event::from)
     }
 
     /// Hears what is typed.

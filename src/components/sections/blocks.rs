@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{Html, Properties, component, html};
 
 use crate::components::parts::{AnswerNote, DataTable, FigureCard, tail};
+use crate::components::pictures;
 use crate::content::bundle::{Block, Sourced};
 use crate::content::{HeadingLevel, Word, Words};
 
@@ -66,6 +67,10 @@ fn render(block: &Block, words: &Rc<Words>, heading: HeadingLevel) -> Html {
         Block::Answer(answer) => html! { <AnswerNote answer={answer.clone()} words={words.clone()} /> },
         Block::Caution(sourced) => html! { <div class="caution">{ statement(sourced) }</div> },
         Block::Table(table) => html! { <DataTable table={table.clone()} words={words.clone()} /> },
+        Block::Bars(bars) => pictures::bars(bars, words),
+        Block::Chain(chain) => pictures::chain(chain, words, heading),
+        Block::Timeline(timeline) => pictures::timeline(timeline, words),
+        Block::Beliefs(beliefs) => pictures::beliefs(beliefs),
     }
 }
 
@@ -80,6 +85,7 @@ fn list(items: &[Sourced]) -> Html {
     }
 }
 
-fn statement(sourced: &Sourced) -> Html {
+/// A text and its sources.
+pub(in crate::components) fn statement(sourced: &Sourced) -> Html {
     html! { <p>{ sourced.text.clone() }{ tail(&sourced.citations) }</p> }
 }

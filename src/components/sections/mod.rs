@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use yew::{Children, Html, Properties, component, html};
 
+pub(super) use blocks::statement;
 use blocks::{Blocks, pull_figures};
 pub use help::{HelpBody, HelpBodyProperties};
 use protocol::ProtocolBody;

@@ -21,7 +21,7 @@ pub struct ProtocolBodyProperties {
     pub heading: HeadingLevel,
 }
 
-/// Title and dates, the three elements with every listed value, consent and children, the articles, the official texts.
+/// Title and dates, the three elements with every listed value, invented cases, consent and children, the articles, the official texts.
 #[component]
 pub fn ProtocolBody(properties: &ProtocolBodyProperties) -> Html {
     let ProtocolBodyProperties { protocol, words, heading } = properties;
@@ -34,7 +34,7 @@ pub fn ProtocolBody(properties: &ProtocolBodyProperties) -> Html {
             </div>
             // The three are one sentence of one treaty.
             <Citations citations={protocol.elements_citations()} words={words.clone()} />
-            { island(explorer::first_properties(Rc::new(protocol.explorer()), words.clone(), heading)) }
+            { island(explorer::first_properties(protocol.definition(), words.clone(), heading)) }
             <Blocks blocks={protocol.rules.clone()} words={words.clone()} {heading} />
             <@{heading.part()} part="heading">{ protocol.articles_title.clone() }</@>
             <ul class="articles">

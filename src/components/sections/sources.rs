@@ -42,7 +42,8 @@ pub fn SourcesBody(properties: &SourcesBodyProperties) -> Html {
         </ul>
         <@{heading.part()} part="heading">{ sources.numbers_title.clone() }</@>
         <p>{ sources.numbers_note.clone() }</p>
-        // In a host page each line is its text alone (`src/prerender/site/parts.rs`): a hundred addresses would weigh as much as help and key facts.
+        // In a host page the list is left out (`src/prerender/site/parts.rs`), and this leads to the page that has it (`www/reading/whole.js`).
+        <p class="whole" hidden=true><a part="link" rel="noopener noreferrer">{ sources.whole.clone() }</a></p>
         <ul class="sources numbers">
             for number in sources.numbers.iter() {
                 <li>{ source_line(&number.country, &number.address, number.address.host(), None, &number.year) }</li>

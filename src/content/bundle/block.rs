@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::claim_kind::ClaimKind;
+use super::pictures::{Bars, Belief, Chain, Timeline};
 use crate::content::HttpsUrl;
 
 /// A piece of a section's body.
@@ -23,6 +24,14 @@ pub enum Block {
     Caution(Sourced),
     /// A table.
     Table(Table),
+    /// Shares of a whole, as bars.
+    Bars(Bars),
+    /// Steps one after the other, each with what answers it.
+    Chain(Chain),
+    /// What happened one after the other.
+    Timeline(Timeline),
+    /// What people believe, and what is so.
+    Beliefs(Vec<Belief>),
 }
 
 /// A text with the sources on which it rests.

@@ -5,6 +5,7 @@
 
 mod block;
 mod claim_kind;
+mod pictures;
 mod protocol;
 mod sources;
 
@@ -19,6 +20,7 @@ use super::{Direction, HttpsUrl, LanguageTag, PlainText, SectionId, Word, Words}
 
 pub use block::{Answer, Block, Citation, Cited, Figure, Sourced, Table, law};
 pub use claim_kind::ClaimKind;
+pub use pictures::{Bar, BarGroup, Bars, Belief, Chain, Step, Timeline};
 pub use protocol::{Article, Element, Protocol};
 pub use sources::{NumberEntry, SourceEntry, Sources};
 
@@ -67,8 +69,7 @@ impl Bundle {
             language: self.language.clone(),
             lines: help.lines.clone(),
             countries: help.entries(),
-            explorer: bodies()
-                .find_map(|body| if let Body::Protocol(protocol) = body { Some(Rc::new(protocol.explorer())) } else { None })?,
+            explorer: bodies().find_map(|body| if let Body::Protocol(protocol) = body { Some(protocol.definition()) } else { None })?,
             resources: bodies().find_map(|body| if let Body::Resources(resources) = body { Some(resources.clone()) } else { None })?,
         })
     }

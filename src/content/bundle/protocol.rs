@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::block::{Block, Citation};
 use crate::content::Link;
-use crate::content::app::{ElementId, ExplorerElement};
+use crate::content::app::ElementId;
+use crate::content::definition::{Case, Definition, ExplorerElement};
 
 /// The body of the section on the Protocol.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,7 +16,9 @@ pub struct Protocol {
     pub blocks: Rc<Vec<Block>>,
     /// Act, means and purpose.
     pub elements: Rc<Vec<Element>>,
-    /// Consent and children, after the elements.
+    /// Invented cases, after the elements.
+    pub cases: Vec<Case>,
+    /// Consent and children, after the cases.
     pub rules: Rc<Vec<Block>>,
     /// The heading over the articles.
     pub articles_title: String,
@@ -41,10 +44,10 @@ impl Protocol {
         all
     }
 
-    /// The elements as the explorer offers them.
-    pub fn explorer(&self) -> Vec<ExplorerElement> {
+    /// The elements and the cases, as the explorer has them.
+    pub fn definition(&self) -> Rc<Definition> {
         let offered = |element: &Element| ExplorerElement { id: element.id, title: element.title.clone(), values: element.values.clone() };
-        self.elements.iter().map(offered).collect()
+        Rc::new(Definition { elements: self.elements.iter().map(offered).collect(), cases: self.cases.clone() })
     }
 }
 

@@ -16,6 +16,8 @@ pub struct Sources {
     pub numbers_title: String,
     /// Where the full addresses of those pages stand.
     pub numbers_note: String,
+    /// The link to the page that has the list, where it is left out.
+    pub whole: String,
     /// Those pages, by country.
     pub numbers: Vec<NumberEntry>,
 }

@@ -19,6 +19,10 @@ impl Outline<'_> {
                     Block::Figure(figure) => figures.push(self.figure(figure)),
                     Block::Answer(answer) => pieces.push(Piece::Paragraph(self.answer(answer))),
                     Block::Table(table) => pieces.extend(self.table(table)),
+                    Block::Bars(bars) => pieces.extend(self.bars(bars)),
+                    Block::Chain(chain) => pieces.extend(self.chain(chain)),
+                    Block::Timeline(timeline) => pieces.extend(self.timeline(timeline)),
+                    Block::Beliefs(beliefs) => pieces.push(self.beliefs(beliefs)),
                 }
             }
             if !figures.is_empty() {

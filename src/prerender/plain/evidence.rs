@@ -15,6 +15,7 @@ impl Outline<'_> {
             let list = Piece::List(element.values.iter().map(|value| vec![words(value)].into()).collect());
             pieces.extend(self.after(list, &element.citations));
         }
+        pieces.extend(self.cases(&protocol.definition()));
         pieces.extend(self.blocks(&protocol.rules));
         pieces.push(Piece::Heading(protocol.articles_title.clone()));
         pieces.push(Piece::List(protocol.articles.iter().map(|article| self.article(article).into()).collect()));

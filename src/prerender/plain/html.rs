@@ -68,12 +68,17 @@ impl Writer<'_> {
             Piece::Heading(text) => self.block_of("h4", text),
             Piece::Subheading(text) => self.block_of("h5", text),
             Piece::Paragraph(line) => self.paragraph(line),
-            Piece::List(items) => self.block("ul", &items.iter().map(|item| self.item(item)).collect::<String>()),
+            Piece::List(items) => self.block("ul", &self.items(items)),
+            Piece::Steps(items) => self.block("ol", &self.items(items)),
         }
     }
 
     fn paragraph(&self, line: &Line) -> String {
         format!("<p{}>{}</p>\n", self.language(self.is_english(line)), self.line(line))
+    }
+
+    fn items(&self, items: &[Item]) -> String {
+        items.iter().map(|item| self.item(item)).collect()
     }
 
     fn item(&self, item: &Item) -> String {

@@ -10,6 +10,7 @@ mod evidence;
 mod help;
 pub mod html;
 mod outline;
+mod pictures;
 pub mod text;
 
 use crate::content::{HttpsUrl, LanguageTag};
@@ -34,6 +35,8 @@ pub enum Piece {
     Paragraph(Line),
     /// A list.
     List(Vec<Item>),
+    /// A list whose order matters.
+    Steps(Vec<Item>),
 }
 
 /// An item of a list.

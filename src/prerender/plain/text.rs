@@ -71,19 +71,26 @@ impl Writer {
             }
             Piece::List(items) => {
                 for item in items {
-                    self.item(item);
+                    self.item("* ", item);
+                }
+                self.text.push('\n');
+            }
+            Piece::Steps(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.item(&format!("{}. ", index + 1), item);
                 }
                 self.text.push('\n');
             }
         }
     }
 
-    fn item(&mut self, item: &Item) {
+    fn item(&mut self, mark: &str, item: &Item) {
+        let indent = " ".repeat(columns(mark));
         let line = self.line(&item.line);
-        self.lines(&wrap(&line, "* ", "  "));
+        self.lines(&wrap(&line, mark, &indent));
         for line in &item.below {
             let line = self.line(line);
-            self.lines(&wrap(&line, "  - ", "    "));
+            self.lines(&wrap(&line, &format!("{indent}- "), &format!("{indent}  ")));
         }
     }
 

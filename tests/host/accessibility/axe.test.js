@@ -46,13 +46,10 @@ const ACTS = [
     },
   ],
   ["opens the Protocol", (explainer) => section(explainer, "protocol").click()],
-  ["ticks a box", (explainer) => explainer.locator(".explorer input").first().check()],
-  [
-    "ticks all boxes",
-    async (explainer) => {
-      for (const box of await explainer.locator(".explorer input").all()) await box.check();
-    },
-  ],
+  ["opens another case", (explainer) => explainer.locator(".explorer summary").nth(1).click()],
+  ["changes it", (explainer) => explainer.locator(".explorer details[open] button").click()],
+  ["takes the purpose away", (explainer) => explainer.locator(".explorer select").last().selectOption("")],
+  ["says that nobody is a child", (explainer) => explainer.locator(".explorer input").uncheck()],
   ["opens the resources", (explainer) => section(explainer, "resources").click()],
   ["searches", (explainer) => explainer.locator("[type=search]").fill("child")],
   ["filters", (explainer) => explainer.locator(".filters select").first().selectOption({ index: 1 })],

@@ -86,7 +86,7 @@ describe("its mark", () => {
     ".all-countries > summary",
     ".links a",
     ".citations a",
-    ".explorer input",
+    ".explorer details[open] button",
     "[type=search]",
     ".filters select",
     ".sources a",

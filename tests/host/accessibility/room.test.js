@@ -80,7 +80,8 @@ describe("forced colours", () => {
       assert.deepEqual(await page.evaluate(() => looking.edges(3)), []);
       assert.deepEqual(await page.evaluate(() => looking.faint(7)), []);
       // A tick is told from none by its picture, which the platform draws.
-      const box = explainer.locator(".explorer input").first();
+      await explainer.locator(".explorer details[open] button").click();
+      const box = explainer.locator(".explorer input");
       const picture = async () => (await box.screenshot()).toString("base64");
       const empty = await picture();
       await box.check();

@@ -53,12 +53,13 @@ describe("the accessibility tree in Chromium", () => {
     });
   }
 
-  it("tells what was done: ticked, searched, chosen", async (test) => {
+  it("tells what was done: changed, searched, chosen", async (test) => {
     const { page } = await show(test, {});
     const explainer = page.locator("palermo-explainer");
     await page.evaluate(() => looking.openAll());
     await explainer.locator(".choice select").selectOption("ES");
-    await explainer.locator(".explorer input").first().check();
+    await explainer.locator(".explorer details[open] button").click();
+    await explainer.locator(".explorer select").last().selectOption("");
     await explainer.locator("[type=search]").fill("zzz");
     await explainer.locator(".count").filter({ hasText: "No results" }).waitFor();
     const told = [];

@@ -34,8 +34,7 @@ const squeezed = (text) => text.replace(/\s+/g, "");
 async function textsOfSections(page) {
   const texts = await page.evaluate(() => {
     const { shadowRoot } = document.querySelector("palermo-explainer");
-    const controls =
-      "[data-island=choice], [data-island=explorer], .sheet, .filters, .count, .first-country, .all-countries > summary, slot";
+    const controls = "[data-island=choice], .explorer button, .sheet, .filters, .count, .first-country, .all-countries > summary, slot";
     const found = [];
     for (const section of shadowRoot.querySelectorAll("[data-section]")) {
       const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
