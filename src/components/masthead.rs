@@ -29,21 +29,22 @@ pub fn MastheadView(properties: &MastheadProperties) -> Html {
     let MastheadProperties { masthead, help, heading } = properties;
     html! {
         <>
+            // The way out comes first for whoever tabs or listens; styles set it at the end of the line.
             <div class="bar">
-            <button type="button" part="button" data-target={SectionId::Help.as_str()}>{ help.clone() }</button>
-            // What is of the way out goes with it where a host turns it off (`way`).
-            <div class="exit-bar way">
-                <a
-                    class="exit"
-                    part="exit"
-                    href={masthead.exit_url.to_string()}
-                    rel="nofollow noopener noreferrer"
-                    data-close={masthead.close_tab.clone()}
-                >
-                    <span class="visually-hidden">{ masthead.exit_prefix.clone() }</span>{ masthead.exit_label.clone() }
-                </a>
-                <p class="presses" role="status"></p>
-            </div>
+                // What is of the way out goes with it where a host turns it off (`way`).
+                <div class="exit-bar way">
+                    <a
+                        class="exit"
+                        part="exit"
+                        href={masthead.exit_url.to_string()}
+                        rel="nofollow noopener noreferrer"
+                        data-close={masthead.close_tab.clone()}
+                    >
+                        <span class="visually-hidden">{ masthead.exit_prefix.clone() }</span>{ masthead.exit_label.clone() }
+                    </a>
+                    <p class="presses" role="status"></p>
+                </div>
+                <button type="button" part="button" data-target={SectionId::Help.as_str()}>{ help.clone() }</button>
             </div>
             // Styles show one of them, by the host's attribute.
             <@{heading.title()} class="title" part="heading">

@@ -2,7 +2,7 @@
 // ticked. All of it goes when the page is hidden, because the browser may show a picture of it before any script runs again.
 
 /** What is open before a reader opens anything. */
-const OPEN_AT_FIRST = "[data-section=help] > *, [data-section=facts] > *";
+const OPEN_AT_FIRST = "[data-section=help] > *, [data-section=facts] > *, .explorer :first-of-type";
 
 /** @param {import("../loader/instance.js").Context} context */
 export function forgetForBfcache(context) {

@@ -38,6 +38,7 @@ impl Outline<'_> {
                 }
                 line.push(Span::Number { shown: dial.to_string(), address: Some(dial.telephone_address()) });
             }
+            line.push(words(format!(" · {}", &self.words[Word::EmergencySafe])));
             pieces.push(Piece::Paragraph(line));
         }
         if !country.emergency_note.is_empty() {
@@ -59,13 +60,13 @@ impl Outline<'_> {
         if let Some(word) = helpline.withheld() {
             below.push(vec![words(&self.words[word])]);
         }
-        let free = helpline.free.then_some(&self.words[Word::Free]);
+        let free = helpline.free.then_some(self.words[Word::Free].as_ref());
         // Whoever reads a copy may be anywhere: times are those of the line.
         let hours = match helpline.opening.as_str() {
             "" => helpline.hours.clone(),
             _ => format!("{}, {}", helpline.hours, &self.words[Word::LocalTime]),
         };
-        let terms: Vec<&str> = free.into_iter().chain([hours.as_str()]).filter(|term| !term.is_empty()).collect();
+        let terms: Vec<&str> = [hours.as_str()].into_iter().chain(free).filter(|term| !term.is_empty()).collect();
         // Words stand between the numbers and the link below them: a finger that misses one must not hit the other.
         for text in [terms.join(" · "), helpline.note.clone(), helpline.provenance.clone()] {
             if !text.is_empty() {

@@ -119,6 +119,8 @@ describe("live regions", () => {
     [
       "a case is changed",
       async (explainer) => {
+        // In the first, all three elements are there.
+        await explainer.locator(".explorer summary").first().click();
         await explainer.locator(".explorer details[open] button").click();
         await explainer.locator(".explorer [role=status]").waitFor();
         await explainer.page().evaluate(() => looking.listen());

@@ -81,8 +81,8 @@ describe("help alone", () => {
     const explainer = page.locator("palermo-explainer");
     assert.equal(await explainer.locator(".contents").isVisible(), false);
     assert.equal(await explainer.locator(".doors button:visible").count(), 0);
-    assert.equal(await explainer.locator(".whole a").getAttribute("href"), `${server.origin}/site/en/`);
-    assert.equal(await explainer.locator(".whole a").isVisible(), true);
+    assert.equal(await explainer.locator(".onward .whole a").getAttribute("href"), `${server.origin}/site/en/`);
+    assert.equal(await explainer.locator(".onward .whole a").isVisible(), true);
     assert.doesNotMatch(await explainer.locator(".title").innerText(), /traffick/i);
     assert.match(await explainer.locator(".title").innerText(), /rights/i);
   });
@@ -92,7 +92,7 @@ describe("help alone", () => {
     await layer(page, "app");
     assert.match(messages.join(), /heading="loud"/);
     assert.match(await page.locator("palermo-explainer .title").innerText(), /traffick/i);
-    assert.equal(await page.locator("palermo-explainer .whole").isVisible(), false);
+    assert.equal(await page.locator("palermo-explainer .onward .whole").isVisible(), false);
   });
 });
 

@@ -34,7 +34,9 @@ const squeezed = (text) => text.replace(/\s+/g, "");
 async function textsOfSections(page) {
   const texts = await page.evaluate(() => {
     const { shadowRoot } = document.querySelector("palermo-explainer");
-    const controls = "[data-island=choice], .explorer button, .sheet, .filters, .count, .first-country, .all-countries > summary, slot";
+    // What leads through the page, and hours, which a copy tells with the words “local time” (`tests/static_html.rs`).
+    const controls =
+      "[data-island=choice], .explorer button, .sheet, .filters, .count, .first-country, .onward, .whole, :is(.all-countries, .about, .more) > summary, [data-hours], slot";
     const found = [];
     for (const section of shadowRoot.querySelectorAll("[data-section]")) {
       const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
@@ -45,7 +47,8 @@ async function textsOfSections(page) {
     }
     return found;
   });
-  return [...new Set(texts.map(squeezed))];
+  // A colon before what follows is a full stop in a copy.
+  return [...new Set(texts.map((text) => squeezed(text).replace(/:$/, "")))];
 }
 
 describe("static HTML", () => {
