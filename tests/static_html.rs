@@ -51,6 +51,9 @@ fn shown(bundle: &Bundle) -> Vec<String> {
                     "resources",
                     "sheet_offer",
                     "sheet_note",
+                    // Where sources stand, and the way to a list that a copy has.
+                    "cited",
+                    "whole",
                     // Without names for what stands in it; read below.
                     "cases",
                 ];

@@ -174,7 +174,7 @@ fn own_helplines_come_first_in_their_country_and_a_new_country_is_added() {
     let help = help_of(&bundle);
     let of = |code: &str| help.countries.iter().find(|country| country.code.as_str() == code).expect("the country");
     let own = &of("FR").helplines[0];
-    assert_eq!((own.name.as_str(), own.hours.as_str()), ("Ligne Ouverte", "Monday–Friday, 09:00–17:00, local time"));
+    assert_eq!((own.name.as_str(), own.hours.as_str()), ("Ligne Ouverte", "Monday–Friday, 09:00–17:00"));
     assert_eq!(own.opening, "Europe/Paris 12345 09:00 17:00");
     assert_eq!(own.name_language.as_ref().map(|language| language.tag.as_str()), Some("fr"));
     let addresses: Vec<String> = own.channels.iter().map(palermo_explainer::content::Channel::address).collect();

@@ -180,7 +180,7 @@ fn a_new_number_takes_two_people_and_the_old_one_is_found_nowhere() {
     let after = recorded(&files, "fr-trial", &[&new[..], &rest[..]].concat());
     let shown = card(&after.files, "fr-trial").expect("it");
     assert_eq!((shown.channels[0].shown.as_str(), shown.channels[0].dial.as_str()), ("01 99 00 55 66", "0199005566"));
-    assert_eq!((shown.hours.as_str(), shown.free), ("Monday–Friday, 09:00–17:00, local time", true));
+    assert_eq!((shown.hours.as_str(), shown.free), ("Monday–Friday, 09:00–17:00", true));
     assert!(shown.provenance.contains("3 November 2026"));
     assert!(
         after.files["helplines.json"].contains("{ \"url\": \"https://www.example.org/help\", \"year\": 2026, \"year_inferred\": false }")

@@ -11,9 +11,16 @@ const LONGER_THAN_A_WORD: usize = 12;
 
 /// Marks what stands in English among the nodes of a bundle.
 pub fn mark(node: &mut Node, bundle: &Bundle) {
-    if !bundle.english.is_empty() {
-        Marker { english: &bundle.english }.mark(node);
+    if bundle.english.is_empty() {
+        return;
     }
+    let mut english = BTreeMap::clone(&bundle.english);
+    // The first sentence of a lead stands in the head of its section, and the rest of it below.
+    for section in bundle.sections.iter().filter(|section| bundle.english.contains_key(&section.lead)) {
+        let (gist, rest) = section.gist_and_rest();
+        english.extend([gist, rest].into_iter().filter(|part| !part.is_empty()).map(|part| (part.to_owned(), String::new())));
+    }
+    Marker { english: &english }.mark(node);
 }
 
 /// Whether a line of a bundle stands in English, all of it or its first sentence.

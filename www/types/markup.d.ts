@@ -61,7 +61,7 @@ interface ThereAtTimes {
   "[data-target]": HTMLElement & { parentElement: HTMLElement };
   "a:not([slot=help], [slot=help] *)": HTMLAnchorElement;
   "a[href^='tel:']": HTMLAnchorElement;
-  "a, input, select": HTMLElement;
+  "a, button, input, select, summary": HTMLElement;
   "audio, video": HTMLMediaElement;
   "details:not([open])": HTMLDetailsElement;
   "#languages a": HTMLAnchorElement;

@@ -125,7 +125,7 @@ impl Explorer {
 fn list(element: &ExplorerElement, changed: &Changed, words: &Words, controls: &Controls<'_>) -> Html {
     let id = element.id;
     let chosen = changed.facts.values.iter().find(|(known, _)| *known == id).map(|(_, value)| value);
-    let none = if changed.facts.state(id) == State::Spared { Word::ExplorerNotNeeded } else { Word::ExplorerNone };
+    let empty = if changed.facts.state(id) == State::Spared { Word::ExplorerNotNeeded } else { Word::ExplorerNone };
     let replace: fn(String) -> Act = match id {
         ElementId::Act => |value| Act::Replace(ElementId::Act, value),
         ElementId::Means => |value| Act::Replace(ElementId::Means, value),
@@ -134,7 +134,7 @@ fn list(element: &ExplorerElement, changed: &Changed, words: &Words, controls: &
     let place = if id == ElementId::Act { changed.first.clone() } else { NodeRef::default() };
     html! {
         <select ref={place} autocomplete="off" aria-label={element.title.clone()} onchange={controls.on_choice(replace)}>
-            <option value="" selected={chosen.is_none()}>{ words[none].to_owned() }</option>
+            <option value="" selected={chosen.is_none()}>{ words[empty].to_owned() }</option>
             for value in &element.values {
                 <option value={value.clone()} selected={chosen == Some(value)}>{ value.clone() }</option>
             }
