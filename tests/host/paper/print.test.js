@@ -65,9 +65,22 @@ describe("a page with the explainer, printed", () => {
     const { text } = await printed(page);
     assert.ok(text.includes(squeezed("The host's own text")));
     assert.ok(text.includes("116006"));
-    for (const absent of ["Leave this page", "A guess from your device", "Change the case", "Print a help sheet", "Línea 145"]) {
+    for (const absent of ["Leave this page", "Change the case", "Print a help sheet", "Línea 145"]) {
       assert.equal(text.includes(squeezed(absent)), false, absent);
     }
+  });
+
+  it("holds nothing of the moment: neither the guess nor whether a line answers now", async (test) => {
+    const settings = { timezoneId: "Europe/Paris" };
+    const { page } = await visit(test, EXPLAINER.replace(' country="FR"', ""), { settings });
+    await layer(page, "app");
+    const [guess, opening] = [".guess", ".first-country .opening"].map((name) => page.locator(`palermo-explainer ${name}`).first());
+    // On a screen both are there, or this would prove nothing.
+    await opening.waitFor();
+    assert.ok(await guess.isVisible());
+    await page.emulateMedia({ media: "print" });
+    assert.deepEqual([await guess.isVisible(), await opening.isVisible()], [false, false]);
+    assert.ok(await page.locator("palermo-explainer .first-country .hours > span").first().isVisible());
   });
 
   it("is open on paper where style sheets cannot open it, and closed afterwards", async (test) => {
