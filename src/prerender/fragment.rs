@@ -54,8 +54,7 @@ impl Fragment {
 
     /// The explainer's element with what stands above the sections: with it the loader begins.
     pub fn beginning(&self, bundle: &Bundle) -> Node {
-        let attributes = [("class", "explainer"), ("lang", bundle.language.as_str()), ("dir", bundle.direction.as_str())];
-        Node::element("div", &attributes, vec![self.masthead.clone()])
+        Node::element("div", &attributes(bundle), vec![self.masthead.clone()])
     }
 
     /// The whole explainer as one element.
@@ -63,13 +62,14 @@ impl Fragment {
         let mut children = vec![self.masthead.clone()];
         children.extend(self.sections.iter().map(|(_, node)| node.clone()));
         children.push(self.ending.clone());
-        let language = bundle.language.as_str();
-        // By it the loader knows that these are the nodes that a host asks for (`www/loader/instance.js`).
-        let sections: Vec<&str> = self.sections.iter().map(|(id, _)| id.as_str()).collect();
-        let key = format!("{language} {} {}", HeadingLevel::default().get(), sections.join(" "));
-        let attributes = [("class", "explainer"), ("lang", language), ("dir", bundle.direction.as_str()), ("data-key", &key)];
-        Node::element("div", &attributes, children)
+        // The loader takes it for what whoever asks for nothing gets (`www/loader/instance.js`).
+        Node::element("div", &attributes(bundle), children)
     }
+}
+
+/// The attributes of the explainer's element.
+fn attributes(bundle: &Bundle) -> [(&str, &str); 3] {
+    [("class", "explainer"), ("lang", bundle.language.as_str()), ("dir", bundle.direction.as_str())]
 }
 
 fn section_of(bundle: &Bundle, section: &Rc<Section>, heading: HeadingLevel) -> Result<Node, String> {

@@ -1,4 +1,5 @@
-// A section and an attribute are each added in one place, to a copy of the sources: everything that must know of them does.
+// A section, an attribute, a kind of claim and a page for web editors are added to a copy of the sources as CONTRIBUTING.md says:
+// everything that must know of them does.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -55,10 +56,10 @@ function makeReady(folder) {
 /** What the build has filled in for a mark. @param {string} name */
 const filled = (name) => JSON.parse(readFileSync(join(COPY, "site", name), "utf8").slice(1, -1));
 
-describe("a copy of the sources with one section and one attribute more", () => {
+describe("a copy of the sources with one section, attribute, kind of claim and page more", () => {
   after(() => rmSync(COPY, { recursive: true, force: true }));
 
-  it("has them in loader, frame, manifest and text", () => {
+  it("has them in loader, frame, manifest, text and site", () => {
     rmSync(COPY, { recursive: true, force: true });
     for (const name of ["Cargo.toml", "Cargo.lock", "src", "xtask", "www", "content", "README.md", ".cargo"]) {
       cpSync(join(ROOT, name), join(COPY, name), { recursive: true, preserveTimestamps: true });
@@ -74,6 +75,29 @@ describe("a copy of the sources with one section and one attribute more", () => 
     // One place for an attribute.
     const contrast = { name: "contrast", choices: ["normal", "more"], default: "`normal`", change: "in-place", frame: true };
     change("src/contract/attributes.json", "\n]", `,\n${JSON.stringify(contrast)}\n]`);
+
+    // A kind of claim, with the word of its badge, and a claim of that kind.
+    change(
+      "src/content/bundle/claim_kind.rs",
+      "KindGuidance;\n",
+      'KindGuidance;\n    /// What a court has found.\n    Judgment = "judgment", KindJudgment;\n',
+    );
+    change(
+      "src/content/words.rs",
+      'KindGuidance = "kind_guidance",',
+      'KindGuidance = "kind_guidance",\n    /// A kind of claim.\n    KindJudgment = "kind_judgment",',
+    );
+    change("content/en/interface.json", '"kind_guidance":', '"kind_judgment": "Judgment of a court",\n    "kind_guidance":');
+    change("content/claims.json", '"T09": {\n    "kind": "guidance"', '"T09": {\n    "kind": "judgment"');
+    // A page for web editors, and its row.
+    const page =
+      '<title>A new page</title>\n<meta name="description" content="New.">\n<main><h1>A new page</h1><p><a href="%root%">Home</a></p></main>\n';
+    writeFileSync(join(COPY, "www/pages/novel.html"), page);
+    change(
+      "src/prerender/site/recipe.rs",
+      '    Output::new("theming/index.html"',
+      '    Output::new("novel/index.html", Role::Page, Content::Tool, &[copied("www/pages/novel.html"), LAYOUT]),\n    Output::new("theming/index.html"',
+    );
 
     assert.match(bake("check"), /in order/);
     makeReady(join(COPY, "ready"));
@@ -108,5 +132,11 @@ describe("a copy of the sources with one section and one attribute more", () => 
     const rest = readFileSync(join(COPY, "site/v/1.0.0/en.rest.json"), "utf8");
     assert.ok(rest.includes('["pictures",') && rest.includes("Nothing yet."), "readers get its text");
     assert.match(readFileSync(join(COPY, "site/static/en.txt"), "utf8"), /What we see\./);
+    assert.ok(rest.includes("Judgment of a court"), "the list of sources names the kind");
+    assert.ok(
+      manifest.files.some((/** @type {{ path: string }} */ { path }) => path === "novel/index.html"),
+      "the manifest lists the page",
+    );
+    assert.match(readFileSync(join(COPY, "site/novel/index.html"), "utf8"), /<a href="\.\.\/">Home<\/a>/);
   });
 });

@@ -57,6 +57,14 @@ import { breathe, PATIENCE, pause } from "./time.js";
 /** How long the text waits for the helplines that stand above it, in milliseconds. */
 const LONG_ENOUGH = 2000;
 
+/**
+ * What the nodes in a root depend on.
+ * @param {string} language
+ * @param {number} headingLevel
+ * @param {string} sections
+ */
+const keyOf = (language, headingLevel, sections) => `${language} ${headingLevel} ${sections}`;
+
 /** The roots whose exits are guarded, each with the connection for which they are. @type {WeakMap<ShadowRoot, AbortSignal>} */
 const guarded = new WeakMap();
 
@@ -208,11 +216,11 @@ export function live(element, root, keepRoot, connected, begin, isQuiet) {
     folders = foldersFor(element);
     options = readOptions();
     const { country, headingLevel, language, sections } = options;
-    // What the nodes in the root depend on.
-    const key = `${language} ${headingLevel} ${sections.join(" ")}`;
+    const key = keyOf(language, headingLevel, sections.join(" "));
     const first = loadFirst();
     const held = root?.querySelector(".explainer");
-    const adopted = held?.dataset.key === key;
+    // What is prerendered is what whoever asks for nothing gets.
+    const adopted = held && (held.dataset.key ?? keyOf(held.lang, 2, release.sections)) === key;
     if (adopted) guardExit();
     // A page that holds all nodes already waits for nothing. The ending comes last, but for lines that did not come.
     const isWhole = adopted && held.querySelector(".ending") && held.querySelector("[data-country]");

@@ -35,7 +35,7 @@ pub fn check_with_history(files: &Files, options: Options, earlier: &BTreeMap<St
     let mut problems = Vec::new();
     let parsed = Parsed::read(files, &mut problems);
     parsed.check_schemas(&mut problems);
-    let misfit: BTreeSet<String> = problems.iter().map(|problem| problem.file.clone()).collect();
+    let invalid: BTreeSet<String> = problems.iter().map(|problem| problem.file.clone()).collect();
     parsed.check_names(&mut problems);
     texts::check(files, &parsed, &mut problems);
     style::check(&parsed, &mut problems);
@@ -51,7 +51,7 @@ pub fn check_with_history(files: &Files, options: Options, earlier: &BTreeMap<St
             helplines::check(&library, &mut problems);
             for language in &library.languages {
                 let folder = format!("{}/", language.tag);
-                if misfit.iter().any(|file| file.starts_with(&folder)) {
+                if invalid.iter().any(|file| file.starts_with(&folder)) {
                     continue;
                 }
                 let mut found = bake_easy(&library, &language.tag).err().map(|found| found.0).unwrap_or_default();

@@ -57,7 +57,7 @@ async function informs(page) {
   const explainer = page.locator("palermo-explainer");
   assert.equal(await explainer.getAttribute("data-layer"), "html");
   assert.equal(await explainer.locator("[data-section]").count(), SECTIONS);
-  await explainer.locator('[data-section="signs"] summary').click();
+  await explainer.locator('[data-section="signs"] > details > summary').click();
   assert.ok(await explainer.locator('[data-section="signs"] .body').isVisible());
   await explainer.locator(".all-countries > summary").click();
   assert.ok(await explainer.locator('.all-countries [data-country="FR"]').isVisible());
@@ -244,7 +244,7 @@ describe("a byte that is not of the release", () => {
         change: to(name, altered),
       });
       const explainer = page.frameLocator("iframe").locator("palermo-explainer");
-      await explainer.locator('[data-section="signs"] summary').click();
+      await explainer.locator('[data-section="signs"] > details > summary').click();
       assert.ok(await explainer.locator('[data-section="signs"] .body').isVisible());
       await page.route("https://www.bbc.co.uk/**", (route) => route.fulfill({ contentType: "text/html", body: "<title>Weather</title>" }));
       await explainer.locator(".exit").first().click();

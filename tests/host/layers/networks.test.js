@@ -127,6 +127,19 @@ describe("what comes late", () => {
   });
 });
 
+/**
+ * Until the parts of the text that do not stall are there: at a jump of the clock, what is still on its way would be late too.
+ * @param {Page} page
+ * @param {string} stalled
+ */
+async function othersCame(page, stalled) {
+  // Nothing else is asked for before the first part is there.
+  if (stalled === "en.first.json") return;
+  const explainer = page.locator("palermo-explainer").first();
+  await explainer.locator("[data-country]").first().waitFor({ state: "attached" });
+  if (stalled !== "en.rest.json") await explainer.locator(".ending").waitFor({ state: "attached" });
+}
+
 describe("what stalls half-way is asked for again", () => {
   for (const [name, code] of [
     ["en.first.json", "fragment-missing"],
@@ -141,6 +154,7 @@ describe("what stalls half-way is asked for again", () => {
       const visited = await timed(test, network);
       const { page } = visited;
       await network.asked;
+      await othersCame(page, name);
       await page.clock.fastForward(LATE);
       await layer(page, "app");
       await whole(page);
