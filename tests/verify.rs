@@ -2,6 +2,8 @@
 //! exist.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod common;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -22,7 +24,7 @@ const WRONG: &str = "01 99 00 17 29";
 /// The shipped content with two operators of our own in France.
 fn copy() -> Files {
     let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-    let mut files = read_files(&shipped).unwrap_or_else(|problems| panic!("{problems}"));
+    let mut files = common::english_alone(read_files(&shipped).unwrap_or_else(|problems| panic!("{problems}")));
     let text = files.get_mut("helplines.json").expect("the helplines");
     let france = text.find("\"FR\": {").expect("France");
     let lines = france + text[france..].find("\"helplines\": [").expect("its lines") + "\"helplines\": [".len();

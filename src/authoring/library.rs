@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 
 use super::files::{
-    Claim, Correction, EasyText, HelpText, Helplines, Insight, Interface, Language, PaperText, ProtocolRecord, ProtocolText,
+    Claim, Correction, EasyText, HelpText, Helplines, Insight, Interface, Language, Origin, PaperText, ProtocolRecord, ProtocolText,
     ResourceRecord, ResourcesText, SectionText, Source, SourcesText,
 };
 use super::json::{Node, without_position};
@@ -43,6 +43,8 @@ pub struct Library {
     pub insights: Vec<Insight>,
     /// The texts of each language.
     pub texts: BTreeMap<LanguageTag, Texts>,
+    /// How each translation came about, where its file says so.
+    pub origins: BTreeMap<LanguageTag, Origin>,
 }
 
 /// The texts of one language.
@@ -84,8 +86,14 @@ impl Library {
         let resources = reader.json("resources.json");
         let protocol = reader.json("protocol.json");
         let insights = reader.json("insights.json");
-        let mut texts = BTreeMap::new();
+        let (mut texts, mut origins) = (BTreeMap::new(), BTreeMap::new());
         for language in languages.iter().flatten() {
+            let origin = origin_of(&language.tag);
+            if files.contains_key(&origin)
+                && let Some(read) = reader.json(&origin)
+            {
+                origins.insert(language.tag.clone(), read);
+            }
             if let Some(read) = reader.texts(&language.tag) {
                 texts.insert(language.tag.clone(), read);
             }
@@ -101,10 +109,22 @@ impl Library {
                 Some(protocol),
                 Some(insights),
             ) if reader.problems.is_empty() => {
-                Ok(Self { languages, sources, claims, helplines, corrections, resources, protocol, insights, texts })
+                Ok(Self { languages, sources, claims, helplines, corrections, resources, protocol, insights, texts, origins })
             }
             _ => Err(Problems(reader.problems)),
         }
+    }
+}
+
+/// The file that says how a translation came about.
+pub fn origin_of(language: &LanguageTag) -> String {
+    format!("origin/{language}.json")
+}
+
+impl Library {
+    /// Whether a language is a translation that no native speaker has read whole.
+    pub fn is_draft(&self, language: &LanguageTag) -> bool {
+        language.as_str() != REFERENCE && self.origins.get(language).is_none_or(Origin::is_draft)
     }
 }
 

@@ -10,7 +10,7 @@ mod native {
     use palermo_explainer::authoring::bake::bake;
     use palermo_explainer::authoring::check::{self, Options, Parsed, completeness};
     use palermo_explainer::authoring::files::Date;
-    use palermo_explainer::authoring::library::{Files, Library, read_files};
+    use palermo_explainer::authoring::library::{Files, Library, REFERENCE, read_files};
     use palermo_explainer::authoring::problem::{Problem, Problems, Severity};
     use palermo_explainer::authoring::pseudo_locale::with_pseudo_locale;
     use palermo_explainer::authoring::readability::Readability;
@@ -92,7 +92,7 @@ mod native {
         /// The address of the folder in which the site will lie, as in `https://ngo.example/explainer/`
         #[arg(long)]
         address: Option<SiteAddress>,
-        /// Whether the site gets a pseudo-locale from right to left, for tests.
+        /// Whether the site gets a pseudo-locale from right to left and the languages that are still being translated, for tests.
         #[arg(long)]
         pseudo_locale: bool,
         /// Whether pages get a strict policy; the development server's reloading does not work under one.
@@ -213,18 +213,35 @@ mod native {
         print_claims(&report::claims(&library, files, date), date);
         print_helplines(&report::helplines(&library, date), date);
         print_oldest(&verify::state::oldest(&library));
-        println!("{:<16}{:>7}{:>7}{:>7}{:>9}", "languages", "texts", "there", "old", "percent");
-        for language in completeness(&Parsed::read(files, &mut Vec::new())) {
+        print_languages(&library, files);
+        Ok(())
+    }
+
+    /// How much of each language is there, who has read it, and whether one of us has seen where its exit leads.
+    fn print_languages(library: &Library, files: &Files) {
+        println!("{:<16}{:>7}{:>7}{:>7}{:>9}  {:<12}{:<24}exit", "languages", "texts", "there", "old", "percent", "released", "reviewed");
+        for there in completeness(&Parsed::read(files, &mut Vec::new())) {
+            let Some(entry) = library.languages.iter().find(|entry| entry.tag.as_str() == there.language) else { continue };
+            let reviews = library.origins.get(&entry.tag).map_or(0, |origin| origin.reviews.len());
+            let reviewed = match (library.is_draft(&entry.tag), reviews) {
+                (false, _) if there.language == REFERENCE => "the reference".to_owned(),
+                (false, _) => "by a native speaker".to_owned(),
+                (true, 0) => "by nobody: draft".to_owned(),
+                (true, count) => format!("in part ({count}): draft"),
+            };
+            let opened = entry.exit_source.as_ref().and_then(|source| source.opened);
+            let exit = opened.map_or_else(|| "not opened by us".to_owned(), |day| format!("opened on {day}"));
             println!(
-                "{:<16}{:>7}{:>7}{:>7}{:>8}%",
-                language.language,
-                language.texts,
-                language.translated,
-                language.stale,
-                language.percent()
+                "{:<16}{:>7}{:>7}{:>7}{:>8}%  {:<12}{:<24}{exit}",
+                there.language,
+                there.texts,
+                there.translated,
+                there.stale,
+                there.percent(),
+                if entry.unreleased { "no" } else { "yes" },
+                reviewed,
             );
         }
-        Ok(())
     }
 
     fn print_claims(claims: &ClaimsReport, date: Option<Date>) {
@@ -289,7 +306,8 @@ mod native {
         } else {
             Library::from_files(files)?
         };
-        if site.release {
+        // What is still being translated is part of no release, and part of what is tested.
+        if site.release && !site.pseudo_locale {
             library.languages.retain(|language| !language.unreleased);
         }
         let order = Order { output: site.output, ready: Ready(site.ready), address: site.address, strict: site.release };

@@ -58,7 +58,7 @@ pub fn Explainer(properties: &ExplainerProperties) -> Html {
     let help = bundle.help_title();
     html! {
         <div class="explainer" lang={bundle.language.to_string()} dir={bundle.direction.as_str()}>
-            <div class="masthead"><MastheadView masthead={bundle.masthead.clone()} {help} {heading} /></div>
+            <div class="masthead"><MastheadView masthead={bundle.masthead.clone()} {help} language={bundle.language.clone()} {heading} /></div>
             for section in sections.iter() {
                 <SectionFrame
                     key={section.id.as_str()}

@@ -6,7 +6,7 @@ use yew::{Html, Properties, component, html};
 
 use super::parts::introduction;
 use crate::content::bundle::{Masthead, Section};
-use crate::content::{HeadingLevel, SectionId};
+use crate::content::{HeadingLevel, LanguageTag, SectionId};
 
 /// Properties of [`MastheadView`].
 #[derive(Properties, Clone, PartialEq)]
@@ -15,6 +15,8 @@ pub struct MastheadProperties {
     pub masthead: Rc<Masthead>,
     /// The title of the section on help, to which the bar leads.
     pub help: String,
+    /// The language that is shown.
+    pub language: LanguageTag,
     /// The level of the title.
     pub heading: HeadingLevel,
 }
@@ -26,7 +28,7 @@ pub struct MastheadProperties {
 /// adds an entry to the history.
 #[component]
 pub fn MastheadView(properties: &MastheadProperties) -> Html {
-    let MastheadProperties { masthead, help, heading } = properties;
+    let MastheadProperties { masthead, help, language, heading } = properties;
     html! {
         <>
             // The way out comes first for whoever tabs or listens; styles set it at the end of the line.
@@ -44,15 +46,50 @@ pub fn MastheadView(properties: &MastheadProperties) -> Html {
                     </a>
                     <p class="presses" role="status"></p>
                 </div>
+                { languages(masthead, language) }
                 <button type="button" part="button" data-target={SectionId::Help.as_str()}>{ help.clone() }</button>
             </div>
             // Styles show one of them, by the host's attribute.
             <@{heading.title()} class="title" part="heading">
                 <span class="topic">{ masthead.title.clone() }</span><span class="neutral">{ masthead.title_neutral.clone() }</span>
             </@>
+            // A script shows the one of the reader's kind of the language (`www/reading/languages.js`).
+            for kind in &masthead.not_yet {
+                <p class="not-yet" lang={kind.tag.to_string()} hidden=true>{ kind.name.clone() }</p>
+            }
             // The loader shows it by the reader's clock; the build reads none.
             <p class="overdue" data-review-by={masthead.review_by.clone()} hidden=true>{ masthead.overdue.clone() }</p>
         </>
+    }
+}
+
+/// The choice of another language; nothing where there is one alone.
+///
+/// Only a script knows where the page of a language lies (`www/reading/languages.js`), but for pages of the site itself, whose links the
+/// build sets ([`Fragment`](crate::prerender::fragment::Fragment)).
+fn languages(masthead: &Masthead, own: &LanguageTag) -> Html {
+    let name = masthead.languages.iter().find(|language| language.tag == *own).map(|language| language.name.clone());
+    let Some(name) = name.filter(|_| masthead.languages.len() > 1) else { return Html::default() };
+    html! {
+        <details class="languages" hidden=true>
+            <summary part="button">
+                <span class="visually-hidden">{ masthead.languages_label.clone() }</span>{ " " }<span class="own">{ name }</span>
+            </summary>
+            <ul>
+                for language in &masthead.languages {
+                    <li>
+                        <a
+                            part="link"
+                            lang={language.tag.to_string()}
+                            hreflang={language.tag.to_string()}
+                            aria-current={(language.tag == *own).then_some("true")}
+                        >
+                            { language.name.clone() }
+                        </a>
+                    </li>
+                }
+            </ul>
+        </details>
     }
 }
 
@@ -83,6 +120,14 @@ pub fn OnwardView(properties: &OnwardProperties) -> Html {
             <p class="introduction">{ masthead.introduction.clone() }</p>
             if let Some(text) = &masthead.supplied_introduction {
                 { introduction(text, None) }
+            }
+            if let Some((own, english)) = masthead.draft.split_first() {
+                <p class="draft">
+                    { own.clone() }
+                    for english in english {
+                        { " " }<span lang="en" dir="ltr">{ english.clone() }</span>
+                    }
+                </p>
             }
             if !masthead.in_english.is_empty() {
                 <p class="in-english">{ masthead.in_english.clone() }</p>

@@ -32,7 +32,8 @@ impl Fragment {
     /// Where a component renders HTML that a browser would repair.
     pub fn of(bundle: &Bundle) -> Result<Self, String> {
         let heading = HeadingLevel::default();
-        let masthead = MastheadProperties { masthead: bundle.masthead.clone(), help: bundle.help_title(), heading };
+        let masthead =
+            MastheadProperties { masthead: bundle.masthead.clone(), help: bundle.help_title(), language: bundle.language.clone(), heading };
         let masthead = html_of::<MastheadView>(masthead)?;
         let masthead = Node::element("div", &[("class", "masthead")], Node::parse(&masthead)?);
         let sections = bundle
@@ -57,6 +58,13 @@ impl Fragment {
         Node::element("div", &attributes(bundle), vec![self.masthead.clone()])
     }
 
+    /// The whole explainer as one element, on a page of the site: `folder` is the way from there to the folders of the languages' pages.
+    pub fn on_page(&self, bundle: &Bundle, folder: &str) -> Node {
+        let mut fragment = self.clone();
+        lead(&mut fragment.masthead, folder);
+        fragment.whole(bundle)
+    }
+
     /// The whole explainer as one element.
     pub fn whole(&self, bundle: &Bundle) -> Node {
         let mut children = vec![self.masthead.clone()];
@@ -64,6 +72,23 @@ impl Fragment {
         children.push(self.ending.clone());
         // The loader takes it for what whoever asks for nothing gets (`www/loader/instance.js`).
         Node::element("div", &attributes(bundle), children)
+    }
+}
+
+/// Shows the choice of another language: by links, which need no script.
+fn lead(node: &mut Node, folder: &str) {
+    let Node::Element { attributes, children, .. } = node else { return };
+    if attributes.contains(&("class".to_owned(), "languages".to_owned())) {
+        attributes.retain(|(name, _)| name != "hidden");
+    }
+    if let Some((_, language)) = attributes.iter().find(|(name, _)| name == "hreflang").cloned() {
+        // In a frame too: what is around it stays.
+        attributes.extend(
+            [("href", format!("{folder}{language}/")), ("target", "_self".to_owned())].map(|(name, value)| (name.to_owned(), value)),
+        );
+    }
+    for child in children {
+        lead(child, folder);
     }
 }
 

@@ -35,9 +35,24 @@ pub fn files() -> Files {
     files
 }
 
-/// Whether a file is content, and not a schema or a rule of style.
+/// Whether a file is content, and not a schema or a rule for texts.
 fn is_content(name: &str) -> bool {
-    !name.starts_with("schema/") && !name.starts_with("style/")
+    !["schema/", "style/", "glossary/"].iter().any(|folder| name.starts_with(folder))
+}
+
+/// The same without any translation: for tests that make one of their own.
+pub fn english_alone(mut files: Files) -> Files {
+    let mut languages: serde_json::Value = serde_json::from_str(&files["languages.json"]).unwrap_or_else(|error| panic!("{error}"));
+    let tags: Vec<String> = languages.as_array().into_iter().flatten().filter_map(|one| Some(one["tag"].as_str()?.to_owned())).collect();
+    for tag in tags.iter().filter(|tag| *tag != "en") {
+        let own = [format!("style/{tag}.json"), format!("origin/{tag}.json"), format!("glossary/{tag}.json")];
+        files.retain(|name, _| !name.starts_with(&format!("{tag}/")) && !own.contains(name));
+    }
+    if let Some(list) = languages.as_array_mut() {
+        list.retain(|one| one["tag"] == "en");
+    }
+    files.insert("languages.json".to_owned(), format!("{languages:#}"));
+    files
 }
 
 /// The library.

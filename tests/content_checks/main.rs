@@ -5,6 +5,9 @@
 //! `UPDATE_EXPECTED=1 cargo test --test content_checks` writes what is said now; read the difference before you commit it.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "../common/mod.rs"]
+mod common;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +15,7 @@ use palermo_explainer::authoring::check::{Completeness, Options, Parsed, check, 
 use palermo_explainer::authoring::files::Date;
 use palermo_explainer::authoring::json::Node;
 use palermo_explainer::authoring::library::{Files, read_files};
-use palermo_explainer::authoring::problem::Problem;
+use palermo_explainer::authoring::problem::{Problem, Severity};
 use palermo_explainer::authoring::render::Renderer;
 use palermo_explainer::authoring::schema::{EDITOR_SETTINGS, FileSchema, editor_settings, schemas};
 use palermo_explainer::authoring::translation::fingerprint;
@@ -56,6 +59,11 @@ fn shipped() -> Files {
     read_files(&root().join("content")).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
+/// The English that is shipped: what other languages lack is told elsewhere.
+fn english() -> Files {
+    common::english_alone(shipped())
+}
+
 /// A second language, which is complete and in order.
 fn add_second_language(files: &mut Files) {
     let english: Vec<(String, String)> =
@@ -72,7 +80,8 @@ fn add_second_language(files: &mut Files) {
     files.insert("style/eo.json".to_owned(), r#"{"sentence_words": 99, "heading_words": 99, "words": []}"#.to_owned());
     let updated = update(files, "eo", &Incoming::new()).unwrap_or_else(|problems| panic!("{problems}"));
     files.extend(updated.files.into_iter().filter(|(path, _)| path.ends_with(fingerprint::FILE)));
-    let entry = r#"[{"tag": "eo", "name": "Esperanto", "direction": "ltr", "exit": "https://www.example.org/"}, "#;
+    let entry = r#"[{"tag": "eo", "name": "Esperanto", "direction": "ltr", "exit": "https://www.example.org/", "exit_source": {"url": "https://www.example.org/about", "year": 2025, "opened": null}}, "#;
+    files.insert("origin/eo.json".to_owned(), r#"{"made": "By a mark before each text.", "reviews": []}"#.to_owned());
     edit(files, "languages.json", "[", entry);
     edit(files, "en/interface.json", "\"language_names\": {", "\"language_names\": {\"eo\": \"Esperanto\", ");
 }
@@ -85,7 +94,7 @@ fn edit(files: &mut Files, file: &str, find: &str, replace: &str) {
 
 impl Patch {
     fn problems(&self) -> (Files, Vec<Problem>) {
-        let mut files = shipped();
+        let mut files = english();
         if self.second_language {
             add_second_language(&mut files);
         }
@@ -189,7 +198,18 @@ fn every_broken_content_is_told_as_expected() {
 
 #[test]
 fn what_is_shipped_has_nothing_wrong() {
-    let (files, problems) = Patch { second_language: false, edits: Vec::new(), date: None, release: false }.problems();
+    let files = shipped();
+    let mut problems = check(&files, Options::default());
+    // What is still being translated lacks much, and is part of no release.
+    let languages: serde_json::Value = serde_json::from_str(&files["languages.json"]).expect("languages");
+    let unreleased: Vec<String> = languages
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|one| one["unreleased"] == true)
+        .map(|one| format!("{}/", one["tag"].as_str().unwrap_or_default()))
+        .collect();
+    problems.retain(|problem| problem.severity == Severity::Error || !unreleased.iter().any(|folder| problem.file.starts_with(folder)));
     let mut renderer = Renderer::plain(&files, Path::new("content"));
     let said: String = problems.iter().map(|problem| renderer.render(problem)).collect();
     assert!(problems.is_empty(), "{said}");
@@ -236,19 +256,23 @@ fn schemas_and_the_settings_of_editors_are_up_to_date() {
 
 #[test]
 fn every_file_has_its_schema_and_fits_it() {
-    use palermo_explainer::authoring::schema::schema_for;
     use palermo_explainer::authoring::schema::validation::validate;
+    use palermo_explainer::authoring::schema::{FOLDERS, schema_for, schema_of_translation};
     let schemas = schemas();
-    for (file, text) in shipped().iter().filter(|(file, _)| !file.starts_with("schema/")) {
-        let schema = schema_for(schemas, file).unwrap_or_else(|| panic!("{file} has no schema"));
+    let written = |file: &str| !file.starts_with("schema/") && !file.ends_with(fingerprint::FILE);
+    for (file, text) in shipped().iter().filter(|(file, _)| written(file)) {
+        let is_translation = file.split_once('/').is_some_and(|(folder, _)| folder != "en" && !FOLDERS.contains(&folder));
+        let own = schema_of_translation(file).filter(|_| is_translation);
+        let schema = own.or_else(|| schema_for(schemas, file).map(|schema| &schema.schema));
+        let schema = schema.unwrap_or_else(|| panic!("{file} has no schema"));
         let node = Node::parse(file, text).unwrap_or_else(|problem| panic!("{problem}"));
-        assert_eq!(validate(file, &node, &schema.schema), [], "{file}");
+        assert_eq!(validate(file, &node, schema), [], "{file}");
     }
 }
 
 #[test]
 fn a_language_is_complete_by_what_is_translated() {
-    let mut files = shipped();
+    let mut files = english();
     add_second_language(&mut files);
     let complete = |files: &Files| -> Vec<Completeness> { completeness(&Parsed::read(files, &mut Vec::new())) };
     assert!(complete(&files).iter().all(|language| language.percent() == 100), "{:?}", complete(&files));

@@ -166,3 +166,35 @@ fn blocks_move_without_touching_a_translation() {
     assert_eq!(files["pt/impact.json"], before);
     assert!(said(&files, false).iter().all(|problem| problem.severity == Severity::Warning), "{:?}", said(&files, false));
 }
+
+#[test]
+fn a_translation_that_no_native_speaker_has_read_whole_says_so_in_both_languages() {
+    let mut files = with_portuguese();
+    let own = "Rascunho: ninguém de língua materna portuguesa a leu inteira.";
+    let mut interface: serde_json::Value = serde_json::from_str(&files["pt/interface.json"]).expect("JSON");
+    interface["masthead"]["draft"] = own.into();
+    files.insert("pt/interface.json".to_owned(), interface.to_string());
+    files.extend(updated(&files).files);
+    let english = "This translation is a draft";
+    let says = |files: &Files| {
+        let bundle = portuguese(files);
+        let page = Fragment::of(&bundle).unwrap_or_else(|error| panic!("{error}")).whole(&bundle).to_html();
+        [page, html::html(&bundle), text::text(&bundle).replace('\n', " ")].map(|shape| (shape.contains(own), shape.contains(english)))
+    };
+    assert_eq!(says(&files), [(true, true); 3]);
+    let reviewed = |native: bool, all: bool| {
+        let review = serde_json::json!({ "who": "somebody", "day": "2026-11-20", "native": native, "all": all });
+        let mut files = files.clone();
+        files.insert("origin/pt.json".to_owned(), serde_json::json!({ "made": "By hand.", "reviews": [review] }).to_string());
+        files
+    };
+    assert_eq!(says(&reviewed(true, false)), [(true, true); 3], "a part is not the whole");
+    assert_eq!(says(&reviewed(false, true)), [(true, true); 3]);
+    assert_eq!(says(&reviewed(true, true)), [(false, false); 3]);
+    let problems = |files: &Files| {
+        let found = check(files, Options { date: None, release: true }).into_iter().filter(|problem| problem.severity == Severity::Error);
+        found.map(|problem| problem.file).collect::<Vec<_>>()
+    };
+    assert!(problems(&files).contains(&"origin/pt.json".to_owned()), "no release without it");
+    assert!(!problems(&reviewed(false, true)).contains(&"origin/pt.json".to_owned()), "a draft may be released");
+}

@@ -2,6 +2,7 @@
 
 import { App } from "glue";
 import { breathe, inTime } from "../loader/time.js";
+import { offerLanguages } from "../reading/languages.js";
 import { accompany } from "../reading/main.js";
 import { offerWhole } from "../reading/whole.js";
 import { lookAtAttributes, saysUnknown } from "./attributes.js";
@@ -34,6 +35,7 @@ export function prepare(context, early) {
   Promise.all([bundleOf(context.options.language), start(digests.wasm)]).catch(() => {});
   lookAtAttributes(context);
   // It works without WebAssembly too, as long as the explainer is there.
+  offerLanguages(context);
   accompany(context.root, context.signal);
 }
 

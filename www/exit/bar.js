@@ -2,7 +2,7 @@
 // own cannot be pressed. It stands beside the body, so that it depends on no place of the host, and before it, so that the keyboard
 // meets it first.
 
-import styles from "styles";
+import styles from "styles/bar";
 import { body, create, rootElement } from "./page.js";
 import { below, isHit } from "./reach.js";
 import { shared } from "./shared.js";

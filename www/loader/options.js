@@ -92,13 +92,12 @@ function clean(text) {
  * @returns {string | undefined}
  */
 export function match(wanted, languages) {
-  const parts = clean(wanted).toLowerCase().replace(/_/g, "-").split("-");
-  for (let length = parts.length; length > 0; length -= 1) {
-    const beginning = parts.slice(0, length).join("-");
-    const found = languages.find((language) => language.toLowerCase() === beginning);
-    if (found) return found;
-  }
-  return undefined;
+  const asked = `${clean(wanted)}-`.toLowerCase().replace(/_/g, "-");
+  // Beginnings of one text: the last by its letters is the longest.
+  return languages
+    .filter((language) => asked.startsWith(`${language}-`.toLowerCase()))
+    .sort()
+    .at(-1);
 }
 
 /**

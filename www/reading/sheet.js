@@ -3,7 +3,7 @@
 // It is made in a frame of its own, because a page can print one of its frames and nothing else of itself. The frame holds no address
 // and is gone after printing.
 
-import styles from "styles";
+import styles from "styles/sheet";
 
 /** What of a card stands on paper, in this order: whose number it is comes first there. */
 const OF_A_CARD = [".name", ".operator", "p.purpose", ".call", ".withheld", ".note", ".evidence"];

@@ -46,7 +46,7 @@ declare module "glue" {
 }
 
 /** A sheet, as text. */
-declare module "styles" {
+declare module "styles/*" {
   const styles: string;
   export default styles;
 }

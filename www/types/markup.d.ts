@@ -49,6 +49,10 @@ interface ThereAtTimes {
   ".evidence a, .contact a[href^=http]": HTMLAnchorElement;
   ".way": HTMLElement;
   ".first-country [data-country]": HTMLElement;
+  ".languages": HTMLDetailsElement;
+  ".languages summary": HTMLElement;
+  ".not-yet": HTMLElement;
+  "a:not([href])": HTMLAnchorElement;
   ".helpline": HTMLElement;
   ".links a": HTMLAnchorElement;
   ".opening": HTMLElement;

@@ -3,15 +3,17 @@
 use super::baker::Baker;
 use crate::authoring::check::sentences;
 use crate::authoring::files::Language;
+use crate::authoring::library::{REFERENCE, Texts};
 use crate::authoring::problem::Problem;
-use crate::content::SectionId;
 use crate::content::bundle::{Copies, Door, Masthead, Pasted};
+use crate::content::{ForeignLanguage, SectionId};
 
 impl Baker<'_> {
     pub(super) fn masthead(&mut self, entry: &Language) -> Masthead {
         let (review_by, overdue) = self.review();
         let in_english = self.in_english();
         let doors = self.doors();
+        let (draft, languages) = (self.draft(), self.languages());
         let text = &self.texts.interface.masthead;
         Masthead {
             title: text.title.clone(),
@@ -30,6 +32,10 @@ impl Baker<'_> {
             close_tab: text.close_tab.clone(),
             contents_label: text.contents_label.clone(),
             in_english,
+            draft,
+            languages_label: text.languages_label.clone(),
+            languages,
+            not_yet: entry.not_yet.iter().map(|kind| ForeignLanguage { tag: kind.tag.clone(), name: kind.note.clone() }).collect(),
             doors,
             whole: text.whole.clone(),
             review_by,
@@ -48,6 +54,24 @@ impl Baker<'_> {
         // Grouped as the language groups digits; a count is always a number.
         let digits = self.formatter.number(&count.to_string()).unwrap_or_default();
         self.texts.interface.masthead.in_english.replace("{count}", &digits)
+    }
+
+    /// That the translation is a draft, in its language and in English.
+    fn draft(&self) -> Vec<String> {
+        if !self.library.is_draft(self.language) {
+            return Vec::new();
+        }
+        let english = self.library.texts.iter().find(|(language, _)| language.as_str() == REFERENCE);
+        let said = |texts: &Texts| texts.interface.masthead.draft.clone();
+        let mut draft: Vec<String> = std::iter::once(self.texts).chain(english.map(|(_, texts)| texts)).map(said).collect();
+        // Where nobody has translated it yet it is English already.
+        draft.dedup();
+        draft
+    }
+
+    /// Every language under its own name.
+    fn languages(&self) -> Vec<ForeignLanguage> {
+        self.library.languages.iter().map(|entry| ForeignLanguage { tag: entry.tag.clone(), name: entry.name.clone() }).collect()
     }
 
     /// The ways on. Each leads somewhere else, and none to help, which stands right above them.

@@ -6,6 +6,7 @@ mod freshness;
 mod helplines;
 mod ids;
 mod insights;
+mod origin;
 mod parsed;
 mod standing;
 mod style;
@@ -49,6 +50,7 @@ pub fn check_with_history(files: &Files, options: Options, earlier: &BTreeMap<St
             insights::check(&library, &parsed, &mut problems);
             freshness::check(&library, options, &mut problems);
             helplines::check(&library, &mut problems);
+            origin::check(&library, options, &mut problems);
             for language in &library.languages {
                 let folder = format!("{}/", language.tag);
                 if invalid.iter().any(|file| file.starts_with(&folder)) {
@@ -99,6 +101,9 @@ pub fn unready(files: &Files) -> Vec<Problem> {
     let parsed = Parsed::read(files, &mut Vec::new());
     let mut problems = Vec::new();
     standing::check(&parsed, Options { date: None, release: true }, &BTreeMap::new(), &mut problems);
+    if let Ok(library) = Library::from_files(files) {
+        origin::check(&library, Options { date: None, release: true }, &mut problems);
+    }
     problems.retain(|problem| problem.severity == Severity::Error);
     problems
 }

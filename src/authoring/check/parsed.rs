@@ -7,7 +7,7 @@ use crate::authoring::json::Node;
 use crate::authoring::library::{Files, REFERENCE};
 use crate::authoring::problem::{Problem, add};
 use crate::authoring::schema::validation::validate;
-use crate::authoring::schema::{schema_for, schema_of_translation, schemas};
+use crate::authoring::schema::{FOLDERS, schema_for, schema_of_translation, schemas};
 use crate::authoring::translation::address::same_place;
 use crate::authoring::translation::fingerprint::{self, Fingerprints};
 use crate::content::LanguageTag;
@@ -48,7 +48,7 @@ impl Parsed {
         if languages.is_empty() {
             // The list itself is broken: every folder counts.
             languages = nodes.keys().filter_map(|file| file.split_once('/')).map(|(folder, _)| folder.to_owned()).collect();
-            languages.retain(|folder| folder != "style");
+            languages.retain(|folder| !FOLDERS.contains(&folder.as_str()));
             languages.dedup();
         }
         Self { nodes, languages, fingerprints }
@@ -87,7 +87,7 @@ impl Parsed {
             if schema_for(schemas(), file).is_none() {
                 problems.push(Problem::new(file, "", "nothing reads this file").help("correct its name, or delete it"));
             } else if let Some(folder) = folder
-                && folder != "style"
+                && !FOLDERS.contains(&folder)
                 && !self.languages.iter().any(|language| language == folder)
                 && unlisted.insert(folder)
             {

@@ -105,6 +105,10 @@ pub struct MastheadText {
     pub contents_label: String,
     /// Said where something stands in English because nobody has translated it yet; `{count}` is the number of sentences.
     pub in_english: String,
+    /// Said of a translation that no native speaker has read whole yet, in its language and in English.
+    pub draft: String,
+    /// Before the name of the language, where a reader chooses another.
+    pub languages_label: String,
     pub doors: Vec<DoorText>,
     pub whole: String,
     /// Said from the day of review on; `{date}` is that day.

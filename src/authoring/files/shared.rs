@@ -1,30 +1,10 @@
-//! What every language shares beside claims and helplines: languages, resources, the Protocol, insights.
+//! What every language shares beside claims and helplines: resources, the Protocol, insights.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::content::app::ElementId;
-use crate::content::{ClaimId, Direction, HttpsUrl, LanguageTag, SectionId};
-
-/// `languages.json`: the languages of the explainer.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Language {
-    /// The tag, which is also the name of the language's folder.
-    pub tag: LanguageTag,
-    /// The locale whose numbers and dates it writes, where that is not the language's own, as in `en-GB` for British dates.
-    #[serde(default)]
-    pub locale: Option<LanguageTag>,
-    /// What the language calls itself.
-    pub name: String,
-    /// How it is written.
-    pub direction: Direction,
-    /// The neutral page to which the exit leads.
-    pub exit: HttpsUrl,
-    /// Whether it is still being translated: checked, and shown by `cargo xtask serve`, but part of no release.
-    #[serde(default)]
-    pub unreleased: bool,
-}
+use crate::content::{ClaimId, HttpsUrl, LanguageTag, SectionId};
 
 /// An entry of `resources.json`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]

@@ -14,7 +14,7 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 
 use super::files::{
-    Claim, Correction, EasyText, HelpText, Helplines, Insight, Interface, Language, PaperText, ProtocolRecord, ProtocolText,
+    Claim, Correction, EasyText, HelpText, Helplines, Insight, Interface, Language, Origin, PaperText, ProtocolRecord, ProtocolText,
     ResourceRecord, ResourcesText, SectionText, Source, SourcesText, Style,
 };
 use super::library::REFERENCE;
@@ -67,6 +67,11 @@ fn make_schemas() -> Vec<FileSchema> {
     ids::add(&mut section);
     vec![
         shared("languages", schema_of::<Vec<Language>>("Languages", "The languages of the explainer.")),
+        FileSchema {
+            name: "origin",
+            files: vec!["content/origin/*.json".to_owned()],
+            schema: schema_of::<Origin>("Origin", "How the translation into one language came about, and who has reviewed it."),
+        },
         shared("sources", schema_of::<BTreeMap<String, Source>>("Sources", "Documents on which claims rest, by name.")),
         shared("claims", schema_of::<BTreeMap<ClaimId, Claim>>("Claims", "What sources say, with numbers and dates, by name.")),
         shared("helplines", schema_of::<Helplines>("Helplines", "Helplines by country.")),
@@ -133,13 +138,17 @@ fn without_requirements(mut schema: serde_json::Value) -> serde_json::Value {
     schema
 }
 
+/// Folders of `content/` that are no language's.
+pub const FOLDERS: &[&str] = &["schema", "style", "origin", "glossary"];
+
 /// The schema of a file of `content/`; none where no such file is known.
 pub fn schema_for<'all>(schemas: &'all [FileSchema], file: &str) -> Option<&'all FileSchema> {
     let path = format!("content/{file}");
     let fits = |pattern: &str| match pattern.split_once('*') {
         None => pattern == path,
         Some((before, after)) => path.strip_prefix(before).and_then(|rest| rest.strip_suffix(after)).is_some_and(|folder| {
-            !folder.is_empty() && !folder.contains('/') && (before.ends_with("style/") || !matches!(folder, "style" | "schema"))
+            let has_own_folder = FOLDERS.iter().any(|name| before.ends_with(&format!("/{name}/")));
+            !folder.is_empty() && !folder.contains('/') && (has_own_folder || !FOLDERS.contains(&folder))
         }),
     };
     schemas.iter().find(|schema| schema.files.iter().any(|pattern| fits(pattern)))

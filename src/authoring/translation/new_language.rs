@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::update::{Incoming, update};
 use crate::authoring::files::Style;
 use crate::authoring::json::Node;
-use crate::authoring::library::{Files, REFERENCE};
+use crate::authoring::library::{Files, REFERENCE, origin_of};
 use crate::authoring::locale_data::{Names, direction};
 use crate::authoring::problem::{Problem, Problems};
 use crate::content::{HttpsUrl, LanguageTag};
@@ -39,6 +39,10 @@ pub fn new_language(files: &Files, language: &LanguageTag, exit: Option<&HttpsUr
     });
     new.insert("languages.json".to_owned(), with_entry(list, &entry).ok_or_else(|| one("this is no list".to_owned()))?);
     new.insert(format!("style/{language}.json"), style(files));
+    new.insert(
+        origin_of(language),
+        "{\n  \"made\": \"Translated from the English of this explainer.\",\n  \"reviews\": []\n}\n".to_owned(),
+    );
     let interface = format!("{REFERENCE}/interface.json");
     if let Some(text) = files.get(&interface) {
         new.extend(named(text, language, &english_name).map(|text| (interface, text)));

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use super::app::{AppBundle, Resources};
 use super::help::Help;
-use super::{Direction, HttpsUrl, LanguageTag, PlainText, SectionId, Word, Words};
+use super::{Direction, ForeignLanguage, HttpsUrl, LanguageTag, PlainText, SectionId, Word, Words};
 
 pub use block::{Answer, Block, Citation, Cited, Figure, Sourced, Table, law};
 pub use claim_kind::ClaimKind;
@@ -112,6 +112,16 @@ pub struct Masthead {
     /// How many sentences stand in English because nobody has translated them yet; empty where none does.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub in_english: String,
+    /// That no native speaker has read the translation whole: in its language, then in English. Empty where one has.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub draft: Vec<String>,
+    /// What the choice of another language is called.
+    pub languages_label: String,
+    /// All languages, each under its own name; the explainer's own among them.
+    pub languages: Vec<ForeignLanguage>,
+    /// Kinds of the language that are not there yet, each with what its readers are told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_yet: Vec<ForeignLanguage>,
     /// Ways on for readers who came with a question.
     pub doors: Vec<Door>,
     /// The link to the page with everything, where a host shows help alone.

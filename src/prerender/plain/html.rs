@@ -20,6 +20,9 @@ pub fn html(bundle: &Bundle) -> String {
     html.push_str(&writer.block("h2", &escape(&masthead.title)));
     html.push_str(&writer.paragraph(&vec![words(&masthead.introduction)]));
     html.push_str(&writer.paragraph(&vec![strong(&copies.state)]));
+    for (index, sentence) in masthead.draft.iter().enumerate() {
+        html.push_str(&format!("<p{}>{}</p>\n", writer.language(index > 0), escape(sentence)));
+    }
     if !masthead.in_english.is_empty() {
         html.push_str(&writer.paragraph(&vec![words(&masthead.in_english)]));
     }

@@ -24,7 +24,7 @@ pub fn text(bundle: &Bundle) -> String {
     let (masthead, copies) = (&bundle.masthead, &bundle.copies);
     writer.heading(&masthead.title, '=');
     let in_english = Some(&masthead.in_english).filter(|text| !text.is_empty());
-    for paragraph in [&masthead.introduction, &copies.text_safety, &copies.state].into_iter().chain(in_english) {
+    for paragraph in [&masthead.introduction, &copies.text_safety, &copies.state].into_iter().chain(&masthead.draft).chain(in_english) {
         writer.paragraph(paragraph);
     }
     for (index, chapter) in chapters(bundle).iter().enumerate() {

@@ -105,7 +105,7 @@ impl<'library> Prepared<'library> {
         let tag = &entry.tag;
         let texts = library.texts.get(tag).ok_or_else(|| anyhow!("there are no texts of {tag}"))?;
         let bundle = bake(library, tag)?;
-        if strict {
+        if strict && !entry.unreleased {
             let english = english_in_islands(&bundle);
             if !english.is_empty() {
                 return Err(Problems(english).into());
@@ -284,12 +284,14 @@ impl<'library> Kitchen<'library> {
             _ => String::new(),
         };
         let is_frame = output.content == Content::Frame;
+        let root = self.surroundings(output)?.root;
+        let folder = if is_frame { format!("{root}frame/") } else { root };
         let page = Page {
             surroundings: self.surroundings(output)?,
             bundle: &language.bundle,
             text: &language.texts.interface.page,
             easy: &language.easy.name,
-            explainer: &language.fragment.whole(&language.bundle).to_html(),
+            explainer: &language.fragment.on_page(&language.bundle, &folder).to_html(),
             framed_integrity: if is_frame { &self.written.file(Role::FrameScript, None)?.integrity } else { "" },
             languages: &others,
             addressed: &addressed,

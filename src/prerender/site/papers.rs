@@ -25,6 +25,12 @@ struct Sheet<'parts> {
     languages: &'parts str,
 }
 
+/// That a translation is a draft, in its language and in English.
+fn drafted(sentences: &[String]) -> String {
+    let language = |index| if index > 0 { " lang=\"en\" dir=\"ltr\"" } else { "" };
+    sentences.iter().enumerate().map(|(index, text)| format!("<p{}>{}</p>", language(index), escape(text))).collect()
+}
+
 impl Kitchen<'_> {
     /// What makes the papers of a language.
     fn papers(&self, index: usize) -> Result<(Papers<'_>, Option<String>)> {
@@ -84,7 +90,8 @@ impl Kitchen<'_> {
             format!("<li><a href=\"{root}easy/{tag}/{path}\" lang=\"{tag}\" hreflang=\"{tag}\">{}</a></li>", escape(&other.entry.name))
         };
         let links: String = others.map(link).collect();
-        if links.is_empty() { links } else { format!("<footer><ul>{links}</ul></footer>") }
+        let draft = self.languages.get(index).map(|language| drafted(&language.bundle.masthead.draft)).unwrap_or_default();
+        if links.is_empty() && draft.is_empty() { links } else { format!("<footer>{draft}<ul>{links}</ul></footer>") }
     }
 
     fn sheet(&self, output: &Output, template: &Source, index: usize, sheet: &Sheet<'_>) -> Result<Vec<u8>> {

@@ -192,16 +192,20 @@ impl Output {
 const LAYOUT: Source = copied("www/pages/tool.html");
 
 /// The fonts of badges, the most wanted first; a language whose script these lack adds another.
-const FONTS: &[Source] = &[copied("node_modules/@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf")];
+const FONTS: &[Source] = &[
+    copied("node_modules/@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf"),
+    copied("node_modules/@expo-google-fonts/noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf"),
+    copied("node_modules/@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf"),
+];
 
 /// The sheet of the bar with the exit: a host page has none for it.
 const BAR: &str = "www/styles/bar.css";
 
 /// The exit for any page of a host.
-const EXIT: Source = script("www/exit/main.js", CLASSIC.small().styled(BAR));
+const EXIT: Source = script("www/exit/main.js", CLASSIC.small().styled(&[BAR]));
 
 /// What a host page adds to frames.
-const FRAME_HELPER: Source = script("www/frame/helper.js", CLASSIC.styled(BAR));
+const FRAME_HELPER: Source = script("www/frame/helper.js", CLASSIC.styled(&[BAR]));
 
 /// Its page as Trunk leaves it: the development server adds what loads it again.
 const PAGE: Source = Source { path: "www/index.html", step: Step::Page };
@@ -222,7 +226,12 @@ pub const RECIPE: &[Output] = &[
     Output::new("_headers", Role::Server, Content::Headers, &[]),
     Output::new(".htaccess", Role::Server, Content::Htaccess, &[]),
     // The folder of the version.
-    Output::new("{version}/companion.js", Role::Companion, Content::Taken, &[script("www/companion/main.js", MODULE.small().styled(BAR))]),
+    Output::new(
+        "{version}/companion.js",
+        Role::Companion,
+        Content::Taken,
+        &[script("www/companion/main.js", MODULE.small().styled(&[BAR]))],
+    ),
     Output::new("{version}/explainer.wasm", Role::Wasm, Content::Taken, &[wasm("palermo-explainer.wasm", "palermo-explainer")]),
     Output::new("{version}/explainer.css", Role::Styles, Content::Taken, &[styles("www/styles/explainer.css")]),
     Output::new("{version}/supplement.schema.json", Role::Schema, Content::Schema, &[]),
@@ -243,7 +252,7 @@ pub const RECIPE: &[Output] = &[
         "{version}/explainer.js",
         Role::Script,
         Content::App,
-        &[script("www/app/main.js", MODULE.glued("palermo-explainer").styled("www/styles/sheet.css"))],
+        &[script("www/app/main.js", MODULE.glued("palermo-explainer").styled(&["www/styles/sheet.css", "www/styles/languages.css"]))],
     ),
     Output::new("{version}/{language}.lines.json", Role::Lines, Content::Lines, &[]),
     Output::new("{version}/{language}.rest.json", Role::Rest, Content::Rest, &[styles("www/styles/rest.css")]),
@@ -308,12 +317,12 @@ const fn wasm(path: &'static str, binary: &'static str) -> Source {
     Source { path, step: Step::Wasm { binary } }
 }
 
-/// Every source once, in the order in which they are made ready: a script may bring a sheet along.
+/// Every source once, in the order in which they are made ready: a script may bring sheets along.
 pub fn sources() -> Vec<Source> {
     let mut all: Vec<Source> = Vec::new();
     for source in RECIPE.iter().flat_map(|output| output.sources) {
-        let along = if let Step::Script(Script { sheet: Some(sheet), .. }) = source.step { Some(styles(sheet)) } else { None };
-        for source in along.into_iter().chain([*source]) {
+        let along = if let Step::Script(Script { sheets, .. }) = source.step { sheets } else { &[] };
+        for source in along.iter().copied().map(styles).chain([*source]) {
             if !all.contains(&source) {
                 all.push(source);
             }

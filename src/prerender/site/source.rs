@@ -44,8 +44,8 @@ pub struct Script {
     pub format: Format,
     /// Whether every page waits for it, so that a second tool makes it smaller still.
     pub small: bool,
-    /// The style sheet that it brings along as text, which it imports as `styles`.
-    pub sheet: Option<&'static str>,
+    /// The style sheets that it brings along as text; it imports each as `styles/` and its name.
+    pub sheets: &'static [&'static str],
     /// The binary whose glue it imports as `glue`.
     pub glue: Option<&'static str>,
 }
@@ -62,7 +62,7 @@ pub enum Format {
 
 impl Script {
     pub(super) const fn new(format: Format) -> Self {
-        Self { format, small: false, sheet: None, glue: None }
+        Self { format, small: false, sheets: &[], glue: None }
     }
 
     pub(super) const fn small(mut self) -> Self {
@@ -70,8 +70,8 @@ impl Script {
         self
     }
 
-    pub(super) const fn styled(mut self, sheet: &'static str) -> Self {
-        self.sheet = Some(sheet);
+    pub(super) const fn styled(mut self, sheets: &'static [&'static str]) -> Self {
+        self.sheets = sheets;
         self
     }
 

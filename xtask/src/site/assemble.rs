@@ -70,7 +70,7 @@ enum Step {
     Copied,
     Page,
     Styles,
-    Script { format: String, small: bool, sheet: Option<String>, glue: Option<String> },
+    Script { format: String, small: bool, sheets: Vec<String>, glue: Option<String> },
     Wasm { binary: String },
 }
 
@@ -185,15 +185,16 @@ impl Assembly<'_> {
             Step::Page => copy(&self.staging.join("index.html")),
             Step::Wasm { binary } => copy(&self.program(binary)?.wasm),
             Step::Styles => self.esbuild(&source.path, &[]),
-            Step::Script { format, small, sheet, glue } => {
+            Step::Script { format, small, sheets, glue } => {
                 let mut options = vec![format!("--format={format}"), "--target=es2022".to_owned()];
                 if let Some(binary) = glue {
                     options.push(format!("--alias:glue={}", self.program(binary)?.glue.display()));
                 }
                 // A host page has no sheet for what comes late: such a script brings its own along.
-                if let Some(sheet) = sheet {
+                for sheet in sheets {
+                    let name = Path::new(sheet).file_stem().unwrap_or_default().to_string_lossy();
                     options.push("--loader:.css=text".to_owned());
-                    options.push(format!("--alias:styles={}", self.ready.join(sheet).display()));
+                    options.push(format!("--alias:styles/{name}={}", self.ready.join(sheet).display()));
                 }
                 self.esbuild(&source.path, &options)?;
                 if *small && self.release { self.terser(&target) } else { Ok(()) }

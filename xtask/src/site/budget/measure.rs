@@ -74,7 +74,7 @@ pub(super) fn measure(manifest: &[u8], read: impl Fn(&str) -> Result<Vec<u8>>) -
                 what: budget.what,
                 language: language.unwrap_or_default().to_owned(),
                 bytes,
-                limit: budget.bytes(languages.len()),
+                limit: budget.bytes(language, languages.len()),
                 aim: budget.aim,
             });
         }

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result};
 
+use super::limits::REST;
 use super::measure::{Row, measure};
 use super::table::{kilobytes, limit};
 
@@ -89,6 +90,15 @@ fn only_the_language_that_is_too_large_fails() -> Result<()> {
     let mut site = Site::small();
     site.0[5].1 = noise(12_000, 12);
     assert_eq!(over(&site.measure()?), [("until readable", "fr")]);
+    Ok(())
+}
+
+#[test]
+fn a_translation_has_more_room_the_most_in_letters_of_more_bytes() -> Result<()> {
+    let rows = Site::small().measure()?;
+    let limit = |language: &str| rows.iter().find(|row| row.what == "all text" && row.language == language).map(|row| row.limit);
+    assert_eq!((limit("en"), limit("fr")), (Some(36 * 1024 + 60), Some(40 * 1024 + 60)));
+    assert_eq!(REST.bytes(Some("zh-Hans"), 1), 52 * 1024);
     Ok(())
 }
 
