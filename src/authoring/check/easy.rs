@@ -1,7 +1,7 @@
 //! The page in easy words: few words, short sentences, one idea a line, and no promise.
 
 use super::parsed::Parsed;
-use super::style::{occurrences, sentences, words};
+use super::style::{length, occurrences, sentences};
 use super::texts::{Text, reader_texts};
 use crate::authoring::files::EasyStyle;
 use crate::authoring::problem::Problem;
@@ -30,7 +30,7 @@ pub(super) fn check(parsed: &Parsed, problems: &mut Vec<Problem>) {
 
 impl EasyStyle {
     fn check_length(&self, file: &str, texts: &[Text], problems: &mut Vec<Problem>) {
-        let all: usize = texts.iter().map(|text| words(&text.text)).sum();
+        let all: usize = texts.iter().map(|text| length(&text.text)).sum();
         if all > usize::from(self.words) {
             problems.push(
                 Problem::new(file, "", format!("the page in easy words has {all} words; {} are the most", self.words))
@@ -41,7 +41,7 @@ impl EasyStyle {
 
     fn check_text(&self, file: &str, Text { place, text, .. }: &Text, problems: &mut Vec<Problem>) {
         for sentence in sentences(text) {
-            let words = words(sentence);
+            let words = length(sentence);
             if words > usize::from(self.sentence_words) {
                 problems.push(
                     Problem::new(

@@ -3,9 +3,11 @@
 mod codes;
 mod easy;
 mod freshness;
+mod glossary;
 mod helplines;
 mod ids;
 mod insights;
+mod left_out;
 mod origin;
 mod parsed;
 mod standing;
@@ -68,6 +70,8 @@ pub fn check_with_history(files: &Files, options: Options, earlier: &BTreeMap<St
     }
     // Last, because what a language lacks may be known already.
     standing::check(&parsed, options, earlier, &mut problems);
+    glossary::check(&parsed, options, &mut problems);
+    left_out::check(&parsed, options, &mut problems);
     let mut unique = Vec::new();
     add(&mut unique, problems);
     unique.sort_by_key(|problem| (problem.severity, problem.file.clone(), parsed.offset(problem)));
@@ -100,9 +104,12 @@ pub fn english_in_islands(bundle: &Bundle) -> Vec<Problem> {
 pub fn unready(files: &Files) -> Vec<Problem> {
     let parsed = Parsed::read(files, &mut Vec::new());
     let mut problems = Vec::new();
-    standing::check(&parsed, Options { date: None, release: true }, &BTreeMap::new(), &mut problems);
+    let options = Options { date: None, release: true };
+    standing::check(&parsed, options, &BTreeMap::new(), &mut problems);
+    glossary::check(&parsed, options, &mut problems);
+    left_out::check(&parsed, options, &mut problems);
     if let Ok(library) = Library::from_files(files) {
-        origin::check(&library, Options { date: None, release: true }, &mut problems);
+        origin::check(&library, options, &mut problems);
     }
     problems.retain(|problem| problem.severity == Severity::Error);
     problems

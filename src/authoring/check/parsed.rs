@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::authoring::files::Style;
+use crate::authoring::files::{Glossary, Style};
 use crate::authoring::json::Node;
 use crate::authoring::library::{Files, REFERENCE};
 use crate::authoring::problem::{Problem, add};
@@ -65,6 +65,11 @@ impl Parsed {
     /// The style of a language; none where it has no rules yet.
     pub(super) fn style(&self, language: &str) -> Option<Style> {
         serde_json::from_value(self.nodes.get(&format!("style/{language}.json"))?.to_json()).ok()
+    }
+
+    /// The terms of a language; none where nobody has listed any.
+    pub(super) fn glossary(&self, language: &str) -> Option<Glossary> {
+        serde_json::from_value(self.nodes.get(&format!("glossary/{language}.json"))?.to_json()).ok()
     }
 
     pub(super) fn check_schemas(&self, problems: &mut Vec<Problem>) {

@@ -58,7 +58,7 @@ pub fn completeness(parsed: &Parsed) -> Vec<Completeness> {
 }
 
 /// The texts of a language, by name of the file.
-fn files_of<'all>(parsed: &'all Parsed, language: &'all str) -> impl Iterator<Item = (&'all str, Vec<Pair>)> {
+pub(super) fn files_of<'all>(parsed: &'all Parsed, language: &'all str) -> impl Iterator<Item = (&'all str, Vec<Pair>)> {
     let none = Fingerprints::default();
     parsed.of_language(REFERENCE).map(move |(_, name, english)| {
         let marks = parsed.fingerprints.get(language).unwrap_or(&none);

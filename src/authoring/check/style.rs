@@ -66,7 +66,7 @@ impl Style {
     }
 
     fn check_heading(&self, file: &str, place: &str, text: &str, problems: &mut Vec<Problem>) {
-        let words = words(text);
+        let words = length(text);
         if words > usize::from(self.heading_words) {
             problems.push(
                 Problem::new(file, place, format!("this heading has {words} words; {} are the most", self.heading_words))
@@ -77,7 +77,7 @@ impl Style {
 
     fn check_sentences(&self, file: &str, place: &str, text: &str, problems: &mut Vec<Problem>) {
         for sentence in sentences(text) {
-            let words = words(sentence);
+            let words = length(sentence);
             if words > usize::from(self.sentence_words) {
                 problems.push(
                     Problem::new(file, place, format!("this sentence has {words} words; {} are the most", self.sentence_words))
@@ -128,13 +128,28 @@ pub(super) fn words(text: &str) -> usize {
     joined.split([' ', '\u{a0}', '\n', '–', '—']).filter(|word| word.chars().any(char::is_alphanumeric)).count()
 }
 
+/// How long a text is: in words, and in characters of scripts that write no spaces between words.
+pub(super) fn length(text: &str) -> usize {
+    let han = text.chars().filter(|character| is_han(*character)).count();
+    if han == 0 {
+        return words(text);
+    }
+    let other: String = text.chars().map(|character| if is_han(character) { ' ' } else { character }).collect();
+    han + words(&other)
+}
+
+/// A character of Chinese.
+fn is_han(character: char) -> bool {
+    ('\u{3400}'..='\u{9fff}').contains(&character)
+}
+
 /// Where a word or phrase stands in a text, as whole words, whatever its capitals.
 pub(super) fn occurrences(text: &str, phrase: &str) -> Vec<Range<usize>> {
     let wanted: Vec<char> = phrase.chars().flat_map(char::to_lowercase).collect();
     let mut found = Vec::new();
     let mut before = None;
     for (start, character) in text.char_indices() {
-        let begins_word = before.is_none_or(|before: char| !before.is_alphanumeric());
+        let begins_word = before.is_none_or(|before: char| !before.is_alphanumeric() || is_han(character));
         before = Some(character);
         if !begins_word {
             continue;
@@ -151,7 +166,7 @@ pub(super) fn occurrences(text: &str, phrase: &str) -> Vec<Range<usize>> {
             }
             end = start + offset + character.len_utf8();
         }
-        let ends_word = text[end..].chars().next().is_none_or(|after| !after.is_alphanumeric());
+        let ends_word = text[end..].chars().next().is_none_or(|after| !after.is_alphanumeric() || is_han(after));
         if end > start && rest.as_slice().is_empty() && ends_word {
             found.push(start..end);
         }

@@ -14,8 +14,8 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 
 use super::files::{
-    Claim, Correction, EasyText, HelpText, Helplines, Insight, Interface, Language, Origin, PaperText, ProtocolRecord, ProtocolText,
-    ResourceRecord, ResourcesText, SectionText, Source, SourcesText, Style,
+    Claim, Correction, EasyText, Glossary, HelpText, Helplines, Insight, Interface, Language, Origin, PaperText, ProtocolRecord,
+    ProtocolText, ResourceRecord, ResourcesText, SectionText, Source, SourcesText, Style,
 };
 use super::library::REFERENCE;
 use super::supplement::SupplementFile;
@@ -67,6 +67,11 @@ fn make_schemas() -> Vec<FileSchema> {
     ids::add(&mut section);
     vec![
         shared("languages", schema_of::<Vec<Language>>("Languages", "The languages of the explainer.")),
+        FileSchema {
+            name: "glossary",
+            files: vec!["content/glossary/*.json".to_owned()],
+            schema: schema_of::<Glossary>("Glossary", "The terms of one language, and what of the treaty was seen in it."),
+        },
         FileSchema {
             name: "origin",
             files: vec!["content/origin/*.json".to_owned()],
