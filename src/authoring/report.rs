@@ -22,7 +22,11 @@ pub struct SectionReport {
 
 /// Counts each section of a bundle.
 pub fn report(bundle: &Bundle) -> Vec<SectionReport> {
-    bundle.sections.iter().map(|section| SectionReport { id: section.id, readability: Readability::of(&text_of(section)) }).collect()
+    bundle
+        .sections
+        .iter()
+        .map(|section| SectionReport { id: section.id, readability: Readability::of(&text_of(section), bundle.language.as_str()) })
+        .collect()
 }
 
 /// Claims by kind and age.

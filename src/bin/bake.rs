@@ -13,7 +13,7 @@ mod native {
     use palermo_explainer::authoring::library::{Files, Library, REFERENCE, read_files};
     use palermo_explainer::authoring::problem::{Problem, Problems, Severity};
     use palermo_explainer::authoring::pseudo_locale::with_pseudo_locale;
-    use palermo_explainer::authoring::readability::Readability;
+    use palermo_explainer::authoring::readability::{Formula, Readability};
     use palermo_explainer::authoring::render::Renderer;
     use palermo_explainer::authoring::report::{self, ClaimsReport, CountryReport};
     use palermo_explainer::authoring::schema::{self, EDITOR_SETTINGS};
@@ -204,11 +204,12 @@ mod native {
         for language in &library.languages {
             let sections = report::report(&bake(&library, &language.tag)?);
             let whole = sections.iter().fold(Readability::default(), |sum, section| sum.and(section.readability));
-            println!("{:<16}{:>7}{:>7}", language.tag.as_str(), "words", "grade");
+            let formula = Formula::of(language.tag.as_str());
+            println!("{:<16}{:>7}{:>7}  {}", language.tag.as_str(), "words", "", formula.name());
             for section in &sections {
-                println!("{:<16}{:>7}{:>7.1}", section.id.as_str(), section.readability.words, section.readability.grade());
+                println!("{:<16}{:>7}{:>7.1}", section.id.as_str(), section.readability.words, formula.score(section.readability));
             }
-            println!("{:<16}{:>7}{:>7.1}\n", "all", whole.words, whole.grade());
+            println!("{:<16}{:>7}{:>7.1}\n", "all", whole.words, formula.score(whole));
         }
         print_claims(&report::claims(&library, files, date), date);
         print_helplines(&report::helplines(&library, date), date);

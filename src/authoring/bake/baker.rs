@@ -133,7 +133,7 @@ impl<'library> Baker<'library> {
     }
 
     /// Whether a text stands in English because there is no translation of it.
-    fn is_english(&self, place: &str) -> bool {
+    pub(super) fn is_english(&self, place: &str) -> bool {
         self.texts.english.get(&self.file).is_some_and(|texts| texts.contains_key(place))
     }
 

@@ -104,7 +104,12 @@ impl Baker<'_> {
 
     fn helpline(&mut self, place: &str, record: &HelplineRecord, lines: &LineWords) -> Helpline {
         self.must_be_reviewed_by(record.review_by);
-        let note = self.notes(&format!("{place}.notes"), &record.notes);
+        let mut note = self.notes(&format!("{place}.notes"), &record.notes);
+        if record.languages.contains(self.language) && may_be_shown(record) {
+            // Where nobody has translated it, it would name English.
+            let spoken = Some(&self.texts.help.spoken).filter(|_| !self.is_english("spoken"));
+            note = [note].into_iter().chain(spoken.cloned()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        }
         let channels: Vec<Channel> = ChannelKind::ALL
             .iter()
             .filter_map(|kind| record.channel(*kind).map(|channel| (*kind, channel)))

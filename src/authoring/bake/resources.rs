@@ -33,6 +33,8 @@ impl Baker<'_> {
             let link = self.resource_link(record);
             entries.push(Resource { id: record.id.clone(), link, kind: record.kind.clone(), audiences: record.audiences.clone() });
         }
+        // Those in the language of the page lead; else the order is that of the file.
+        entries.sort_by_key(|entry| entry.link.language.is_some());
         Section {
             id: SectionId::Resources,
             title: text.title.clone(),

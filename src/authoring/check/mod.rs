@@ -14,6 +14,7 @@ mod standing;
 mod style;
 mod texts;
 mod translation;
+mod typography;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,6 +44,7 @@ pub fn check_with_history(files: &Files, options: Options, earlier: &BTreeMap<St
     texts::check(files, &parsed, &mut problems);
     style::check(&parsed, &mut problems);
     easy::check(&parsed, &mut problems);
+    typography::check(&parsed, &mut problems);
     codes::check(&parsed, &mut problems);
     match Library::from_files(files) {
         // Where files do not fit their schema, what is between them cannot be judged yet.

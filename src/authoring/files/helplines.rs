@@ -50,6 +50,9 @@ pub struct HelplineRecord {
     pub name: String,
     /// The language of the name.
     pub language: LanguageTag,
+    /// The languages in which it answers, where the source of its number names them.
+    #[serde(default)]
+    pub languages: Vec<LanguageTag>,
     /// Who runs it.
     pub operator: String,
     /// For whom it is.

@@ -34,6 +34,8 @@ pub struct HelpText {
     pub emergency: String,
     /// What to think of before a call; it stands before every number.
     pub before_calling: Vec<String>,
+    /// Said of a line that is known to answer in the language of the page: a translation names its own language.
+    pub spoken: String,
     /// What [`calling`](Self::calling) is called while it is closed.
     pub calling_title: String,
     /// What a reader may ask before, during and after a call.

@@ -192,7 +192,7 @@ impl<'library> Kitchen<'library> {
             }
             Content::Rest => return parts::rest(&language.fragment, &ready.text(source(0)?)?),
             Content::Lines => return parts::lines(&language.fragment),
-            Content::First => return self.first(language, source(0)?),
+            Content::First => return self.first(language, output.sources),
             Content::Loader => ready.filled(source(0)?, RELEASE_MARK, &self.release()?)?,
             Content::Exit => ready.filled(source(0)?, EXIT_MARK, &self.exit_words())?,
             Content::Explanations => {
@@ -262,7 +262,10 @@ impl<'library> Kitchen<'library> {
         }))
     }
 
-    fn first(&self, language: &Prepared<'_>, styles: &Source) -> Result<Vec<u8>> {
+    fn first(&self, language: &Prepared<'_>, sheets: &[Source]) -> Result<Vec<u8>> {
+        let script = language.tag().split('-').next().unwrap_or_default();
+        let own = sheets.iter().skip(1).filter(|sheet| sheet.path.ends_with(&format!("/{script}.css")));
+        let styles = sheets.iter().take(1).chain(own).map(|sheet| self.order.ready.text(sheet)).collect::<Result<String>>()?;
         let integrity = parts::Digests {
             lines: &self.written.file(Role::Lines, Some(language.tag()))?.short,
             rest: &self.written.file(Role::Rest, Some(language.tag()))?.short,
@@ -271,7 +274,7 @@ impl<'library> Kitchen<'library> {
             wasm: &self.written.file(Role::Wasm, None)?.short,
             bundle: &self.written.file(Role::Bundle, Some(language.tag()))?.short,
         };
-        parts::first(&language.bundle, &language.fragment, &self.order.ready.text(styles)?, &integrity)
+        parts::first(&language.bundle, &language.fragment, &styles, &integrity)
     }
 
     /// A page with the explainer; `named` says whether its language stands in its path.

@@ -198,6 +198,9 @@ const FONTS: &[Source] = &[
     copied("node_modules/@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf"),
 ];
 
+/// The sheet of what a reader waits for, then those of languages whose letters need one, each called as its language.
+const FIRST: &[Source] = &[styles("www/styles/first.css"), styles("www/styles/ar.css"), styles("www/styles/zh.css")];
+
 /// The sheet of the bar with the exit: a host page has none for it.
 const BAR: &str = "www/styles/bar.css";
 
@@ -256,7 +259,7 @@ pub const RECIPE: &[Output] = &[
     ),
     Output::new("{version}/{language}.lines.json", Role::Lines, Content::Lines, &[]),
     Output::new("{version}/{language}.rest.json", Role::Rest, Content::Rest, &[styles("www/styles/rest.css")]),
-    Output::new("{version}/{language}.first.json", Role::First, Content::First, &[styles("www/styles/first.css")]),
+    Output::new("{version}/{language}.first.json", Role::First, Content::First, FIRST),
     Output::new("embed.js", Role::Embed, Content::Loader, &[script("www/loader/main.js", CLASSIC.small())]),
     Output::new("{version}/embed.js", Role::EmbedPinned, Content::Loader, &[script("www/loader/main.js", CLASSIC.small())]),
     Output::new("{version}/explanations.json", Role::Explanations, Content::Explanations, &[copied("www/loader/explanations.json")]),
