@@ -28,7 +28,7 @@ pub struct Style {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EasyStyle {
-    /// The most words that its file may have: the numbers of a country come on top, and the page ends at 300.
+    /// The most words that its file may have: the numbers of a country come on top, and the page ends at 300, or at 340 in a translation.
     pub words: u16,
     /// The most words that a sentence may have.
     pub sentence_words: u16,

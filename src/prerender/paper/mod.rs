@@ -10,11 +10,22 @@ mod parts;
 mod poster;
 
 use crate::authoring::files::{EasyText, PaperText};
+use crate::authoring::library::REFERENCE;
 use crate::content::bundle::{Body, Bundle, Section};
 use crate::content::help::{Country, Help, Helpline};
 
 /// The most words of a page in easy words, numbers and what is said of them included.
 pub const MOST_EASY_WORDS: usize = 300;
+
+/// The same for a translation: what English says in seven words takes others eight.
+pub const MOST_TRANSLATED_EASY_WORDS: usize = 340;
+
+impl Papers<'_> {
+    /// The most words of a page in easy words in this language.
+    pub fn most_easy_words(&self) -> usize {
+        if self.bundle.language.as_str() == REFERENCE { MOST_EASY_WORDS } else { MOST_TRANSLATED_EASY_WORDS }
+    }
+}
 
 /// What makes the papers of one language.
 #[derive(Clone, Copy)]
