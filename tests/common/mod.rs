@@ -35,6 +35,22 @@ pub fn files() -> Files {
     files
 }
 
+/// Files without other languages than English, for tests that make a language of their own.
+pub fn english_alone(mut files: Files) -> Files {
+    files.retain(|name, _| {
+        let folder =
+            name.strip_prefix("style/").map_or_else(|| name.split_once('/').map(|(folder, _)| folder), |file| file.strip_suffix(".json"));
+        folder.is_none_or(|folder| folder == "en" || folder == "schema")
+    });
+    // English is the first, and an entry ends where its brace stands at the margin of entries.
+    if let Some(list) = files.get_mut("languages.json")
+        && let Some((english, _)) = list.split_once("\n  }")
+    {
+        *list = format!("{english}\n  }}\n]\n");
+    }
+    files
+}
+
 /// Whether a file is content, and not a schema or a rule of style.
 fn is_content(name: &str) -> bool {
     !name.starts_with("schema/") && !name.starts_with("style/")

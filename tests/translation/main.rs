@@ -23,7 +23,7 @@ fn root() -> PathBuf {
 
 /// The content with a few texts in Portuguese, and with numbers in two English texts.
 fn with_portuguese() -> Files {
-    let mut files = read_files(&root().join("content")).unwrap_or_else(|problems| panic!("{problems}"));
+    let mut files = common::english_alone(read_files(&root().join("content")).unwrap_or_else(|problems| panic!("{problems}")));
     say_in_english(&mut files, "en/facts.json", "lead", "On any given day, {S01.total} people live so.");
     say_in_english(&mut files, "en/roots.json", "lead", "There were {S01.total} people. Why?");
     let own = read_files(&root().join("tests/translation/pt")).unwrap_or_else(|problems| panic!("{problems}"));
