@@ -55,6 +55,7 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// What is shipped, all languages.
 fn shipped() -> Files {
     read_files(&root().join("content")).unwrap_or_else(|problems| panic!("{problems}"))
 }

@@ -64,6 +64,12 @@ describe("a copy of the sources with one section, attribute, kind of claim and p
     for (const name of ["Cargo.toml", "Cargo.lock", "src", "xtask", "www", "content", "README.md", ".cargo"]) {
       cpSync(join(ROOT, name), join(COPY, name), { recursive: true, preserveTimestamps: true });
     }
+    // English alone: what is added here is not translated.
+    const [english, ...others] = JSON.parse(readFileSync(join(COPY, "content/languages.json"), "utf8"));
+    writeFileSync(join(COPY, "content/languages.json"), JSON.stringify([english]));
+    for (const { tag } of others) {
+      for (const name of [tag, `style/${tag}.json`]) rmSync(join(COPY, "content", name), { recursive: true });
+    }
     // One place for a section, beside its text.
     change(
       "src/content/section_id.rs",

@@ -11,8 +11,8 @@ use crate::machine::step::spoken;
 pub enum Outcome {
     /// It ran and found nothing wrong.
     Passed,
-    /// It ran and found something, or could not run though it should.
-    Failed,
+    /// It ran and found something, or could not run though it should; and the error.
+    Failed(String),
     /// It could not run here, for a reason that is nobody's fault.
     NotRun(String),
 }
@@ -31,7 +31,7 @@ impl Report {
         let started = Instant::now();
         let outcome = work().unwrap_or_else(|error| {
             eprintln!("error: {error:#}");
-            Outcome::Failed
+            Outcome::Failed(format!("{error:#}"))
         });
         let time = started.elapsed();
         eprintln!("== {name}: {} ({})", word(&outcome), spoken(time));
@@ -40,7 +40,7 @@ impl Report {
 
     /// Whether a piece of work ran and failed.
     pub fn failed(&self, name: &str) -> bool {
-        self.rows.iter().any(|(known, outcome, _)| *known == name && matches!(outcome, Outcome::Failed))
+        self.rows.iter().any(|(known, outcome, _)| *known == name && matches!(outcome, Outcome::Failed(_)))
     }
 
     /// Prints the table.
@@ -51,7 +51,7 @@ impl Report {
     pub fn finish(self) -> Result<()> {
         println!("\n{}", self.table());
         let failed: Vec<_> =
-            self.rows.iter().filter(|(_, outcome, _)| matches!(outcome, Outcome::Failed)).map(|(name, ..)| *name).collect();
+            self.rows.iter().filter(|(_, outcome, _)| matches!(outcome, Outcome::Failed(_))).map(|(name, ..)| *name).collect();
         if !failed.is_empty() {
             bail!("{} of {} failed: {}", failed.len(), self.rows.len(), failed.join(", "));
         }
@@ -61,7 +61,11 @@ impl Report {
     fn table(&self) -> String {
         let width = self.rows.iter().map(|(name, ..)| name.len()).max().unwrap_or_default();
         let line = |(name, outcome, time): &(&str, Outcome, Duration)| {
-            let reason = if let Outcome::NotRun(reason) = outcome { format!("  ({reason})") } else { String::new() };
+            // Why something failed is said again: what it printed may be thousands of lines above.
+            let reason = match outcome {
+                Outcome::NotRun(reason) | Outcome::Failed(reason) => format!("  ({reason})"),
+                Outcome::Passed => String::new(),
+            };
             format!("{name:width$}  {:7}  {:>7.1} s{reason}\n", word(outcome), time.as_secs_f64())
         };
         self.rows.iter().map(line).collect()
@@ -71,7 +75,7 @@ impl Report {
 fn word(outcome: &Outcome) -> &'static str {
     match outcome {
         Outcome::Passed => "ok",
-        Outcome::Failed => "failed",
+        Outcome::Failed(_) => "failed",
         Outcome::NotRun(_) => "not run",
     }
 }
@@ -89,6 +93,7 @@ mod tests {
         assert!(report.failed("first") && !report.failed("second") && !report.failed("third"));
         assert!(report.table().contains("second  ok"));
         assert!(report.table().contains("(no network)"));
+        assert!(report.table().contains("(no luck)"));
         assert_eq!(report.finish().map_err(|error| error.to_string()), Err("1 of 3 failed: first".to_owned()));
     }
 }

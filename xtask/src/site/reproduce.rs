@@ -120,7 +120,8 @@ fn copy_others(from: &Path, to: &Path) -> Result<()> {
         }
         if path.is_dir() {
             copy_others(&path, &target)?;
-        } else {
+        } else if fs::hard_link(&path, &target).is_err() {
+            // Another file system. A link spares gigabytes: cargo and rustc replace what they write and do not write into it.
             fs::copy(&path, &target).with_context(|| format!("cannot copy {}", path.display()))?;
             fs::File::options().write(true).open(&target)?.set_modified(entry.metadata()?.modified()?)?;
         }
