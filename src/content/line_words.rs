@@ -17,6 +17,10 @@ tuples! {
         pub every_day: String,
         /// The days of the week, Monday first.
         pub days: Vec<String>,
+        /// What stands between days that do not follow one another.
+        pub between_days: String,
+        /// What stands between days with other hours.
+        pub between_spans: String,
         /// A number that the publisher of the page has given.
         pub supplied: String,
     }
@@ -27,7 +31,7 @@ impl LineWords {
     pub fn hours(&self, hours: &Hours) -> String {
         match hours {
             Hours::Always => self.always.clone(),
-            Hours::Weekly { spans, .. } => spans.iter().map(|span| self.span(span)).collect::<Vec<_>>().join("; "),
+            Hours::Weekly { spans, .. } => spans.iter().map(|span| self.span(span)).collect::<Vec<_>>().join(&self.between_spans),
         }
     }
 
@@ -45,8 +49,8 @@ impl LineWords {
         let runs = days.chunk_by(|one, next| *one as usize + 1 == *next as usize);
         let named = runs.map(|run| match run {
             [first, _, .., last] => [name(first), "–", name(last)].concat(),
-            _ => run.iter().map(name).collect::<Vec<_>>().join(", "),
+            _ => run.iter().map(name).collect::<Vec<_>>().join(&self.between_days),
         });
-        named.collect::<Vec<_>>().join(", ")
+        named.collect::<Vec<_>>().join(&self.between_days)
     }
 }

@@ -51,6 +51,15 @@ impl<'texts> Formatter<'texts> {
         })
     }
 
+    /// What stands between entries that hold lists themselves: a semicolon of the language's script.
+    pub fn stronger_separator(&self) -> &'static str {
+        match self.separator.as_str() {
+            "、" => "；",
+            " و" => "؛ ",
+            _ => "; ",
+        }
+    }
+
     /// A value with its unit.
     ///
     /// # Errors

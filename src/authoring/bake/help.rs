@@ -154,6 +154,8 @@ impl Baker<'_> {
             weekly: text.weekly.clone(),
             every_day: text.every_day.clone(),
             days: text.days.clone(),
+            between_days: self.formatter.separator.clone(),
+            between_spans: self.formatter.stronger_separator().to_owned(),
             supplied: text.supplied.clone(),
         }
     }

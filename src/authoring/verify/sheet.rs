@@ -128,6 +128,8 @@ fn words(help: &HelpText) -> LineWords {
         weekly: help.weekly.clone(),
         every_day: help.every_day.clone(),
         days: help.days.clone(),
+        between_days: ", ".to_owned(),
+        between_spans: "; ".to_owned(),
         supplied: help.supplied.clone(),
     }
 }
