@@ -81,7 +81,6 @@ fn languages(masthead: &Masthead, own: &LanguageTag) -> Html {
                         <a
                             part="link"
                             lang={language.tag.to_string()}
-                            hreflang={language.tag.to_string()}
                             aria-current={(language.tag == *own).then_some("true")}
                         >
                             { language.name.clone() }

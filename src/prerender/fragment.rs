@@ -78,17 +78,27 @@ impl Fragment {
 /// Shows the choice of another language: by links, which need no script.
 fn lead(node: &mut Node, folder: &str) {
     let Node::Element { attributes, children, .. } = node else { return };
-    if attributes.contains(&("class".to_owned(), "languages".to_owned())) {
-        attributes.retain(|(name, _)| name != "hidden");
+    if !attributes.contains(&("class".to_owned(), "languages".to_owned())) {
+        return children.iter_mut().for_each(|child| lead(child, folder));
     }
-    if let Some((_, language)) = attributes.iter().find(|(name, _)| name == "hreflang").cloned() {
+    attributes.retain(|(name, _)| name != "hidden");
+    for child in children {
+        lead_on(child, folder);
+    }
+}
+
+/// Gives each link of a choice its address.
+fn lead_on(node: &mut Node, folder: &str) {
+    let Node::Element { tag, attributes, children } = node else { return };
+    if tag == "a"
+        && let Some((_, language)) = attributes.iter().find(|(name, _)| name == "lang").cloned()
+    {
         // In a frame too: what is around it stays.
-        attributes.extend(
-            [("href", format!("{folder}{language}/")), ("target", "_self".to_owned())].map(|(name, value)| (name.to_owned(), value)),
-        );
+        let address = [("href", format!("{folder}{language}/")), ("hreflang", language), ("target", "_self".to_owned())];
+        attributes.extend(address.map(|(name, value)| (name.to_owned(), value)));
     }
     for child in children {
-        lead(child, folder);
+        lead_on(child, folder);
     }
 }
 

@@ -57,9 +57,20 @@ impl Node {
         }
     }
 
-    /// The form in which the loader gets it.
+    /// The form in which the loader gets it: without what nearly every link has, which it adds (`www/loader/fragment.js`).
     pub fn to_json(&self) -> Value {
-        serde_json::to_value(self).unwrap_or_default()
+        serde_json::to_value(self.without_implied()).unwrap_or_default()
+    }
+
+    fn without_implied(&self) -> Self {
+        let Self::Element { tag, attributes, children } = self else { return self.clone() };
+        let implied: &[(&str, &str)] = if tag == "a" { &[("part", "link"), ("rel", "noopener noreferrer")] } else { &[] };
+        let is_implied = |(name, value): &&(String, String)| implied.contains(&(name.as_str(), value.as_str()));
+        Self::Element {
+            tag: tag.clone(),
+            attributes: attributes.iter().filter(|attribute| !is_implied(attribute)).cloned().collect(),
+            children: children.iter().map(Self::without_implied).collect(),
+        }
     }
 
     /// HTML, for pages that are readable without any script.

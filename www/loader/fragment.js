@@ -27,13 +27,15 @@ const RENDERED_LEVEL = 2;
 export function build(tree, headingLevel = RENDERED_LEVEL) {
   if (typeof tree === "string") return new Text(tree);
   const element = create(tree[0].replace(/^h(\d)$/, (_, level) => `h${Math.min(6, +level + headingLevel - RENDERED_LEVEL)}`));
+  if (tree[0] === "a") {
+    // What nearly every link has is left out (`Node::to_json` in `src/prerender/node.rs`).
+    element.part = "link";
+    /** @type {HTMLAnchorElement} */ (element).rel = "noopener noreferrer";
+  }
   for (const part of tree.slice(1)) {
-    if (part && typeof part === "object" && !Array.isArray(part)) {
-      // Own names alone: what a page adds to every object must not become an attribute.
-      for (const [name, value] of Object.entries(part)) element.setAttribute(name, value);
-    } else {
-      element.append(build(/** @type {Tree} */ (part), headingLevel));
-    }
+    if (typeof part === "string" || Array.isArray(part)) element.append(build(/** @type {Tree} */ (part), headingLevel));
+    // Own names alone: what a page adds to every object must not become an attribute.
+    else for (const [name, value] of Object.entries(part)) element.setAttribute(name, value);
   }
   return element;
 }

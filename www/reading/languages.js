@@ -63,7 +63,10 @@ export function offerLanguages(context) {
  */
 function show(root) {
   const place = root.querySelector(".languages");
-  for (const link of place?.querySelectorAll("a:not([href])") ?? []) link.href = new URL(`../../${link.lang}/`, import.meta.url).href;
+  for (const link of place?.querySelectorAll("a:not([href])") ?? []) {
+    link.hreflang = link.lang;
+    link.href = new URL(`../../${link.lang}/`, import.meta.url).href;
+  }
   if (place?.hasAttribute("hidden")) {
     root.adoptedStyleSheets.push(sheet(styles, root));
     place.removeAttribute("hidden");

@@ -16,9 +16,9 @@ impl Baker<'_> {
         self.file = self.language_file("sources");
         let title_of = |id: SectionId| sections.iter().find(|section| section.id == id).map(|section| section.title.clone());
         let used = std::mem::take(&mut self.used);
-        let (first_due, states) = states(&used, &self.library.claims);
+        let (most_due, states) = states(&used, &self.library.claims);
         let (confirmed, due) = (text.confirmed.clone(), text.due.clone());
-        let state = first_due.map(|day| self.dated("state", &text.state, day)).unwrap_or_default();
+        let state = most_due.map(|day| self.dated("state", &text.state, day)).unwrap_or_default();
         let mut entries: Vec<SourceEntry> = used
             .iter()
             .filter_map(|(name, uses)| {
@@ -93,16 +93,20 @@ impl Baker<'_> {
 /// Whether somebody has opened a source, and a day of its own by which it must be looked at again.
 type State = (Option<Date>, Option<Date>);
 
-/// By which day the first source must be looked at again, and what is particular to each.
+/// By which day most sources must be looked at again, and what is particular to each.
 fn states(used: &Uses, claims: &BTreeMap<ClaimId, Claim>) -> (Option<Date>, BTreeMap<String, State>) {
     let claims_of: BTreeMap<&String, Vec<&Claim>> =
         used.iter().map(|(name, uses)| (name, uses.iter().filter_map(|(id, _)| claims.get(id)).collect())).collect();
-    let first_due = claims_of.values().flatten().map(|claim| claim.review_by).min();
+    let days = claims_of.values().filter_map(|claims| claims.iter().map(|claim| claim.review_by).min());
+    let mut count = BTreeMap::<Date, usize>::new();
+    days.for_each(|day| *count.entry(day).or_default() += 1);
+    // The earliest of those that stand most often.
+    let most_due = count.iter().rev().max_by_key(|(_, count)| **count).map(|(day, _)| *day);
     let state = |claims: &Vec<&Claim>| {
         // Opened is what was opened for every claim that rests on it, on the day that lies longest ago.
         let opened = claims.iter().map(|claim| claim.checked).collect::<Option<Vec<Date>>>().and_then(|days| days.into_iter().min());
-        let due = claims.iter().map(|claim| claim.review_by).min().filter(|due| Some(*due) != first_due);
+        let due = claims.iter().map(|claim| claim.review_by).min().filter(|due| Some(*due) != most_due);
         (opened, due)
     };
-    (first_due, claims_of.iter().map(|(name, claims)| ((*name).clone(), state(claims))).collect())
+    (most_due, claims_of.iter().map(|(name, claims)| ((*name).clone(), state(claims))).collect())
 }

@@ -61,14 +61,13 @@ pub(super) const COMPANION: Budget =
     Budget { what: "companion.js", roles: &[Role::Companion], limit: 3, translated: None, per_language: 0, aim: None };
 
 /// What must arrive before help and key facts can be read: it is what a reader on a slow network waits for. GOV.UK's styles alone are 13.2 KB.
-/// The helplines of the countries follow in a file of their own, which is asked for at once. Each language more costs its digest in
-/// `embed.js`, and its name where a reader chooses another.
+/// The helplines of the countries follow in a file of their own, which is asked for at once.
 pub(super) const FIRST: Budget = Budget {
     what: "until readable",
     roles: &[Role::Embed, Role::First],
     limit: 13,
     translated: Some([15, 18]),
-    per_language: 60,
+    per_language: 0,
     aim: Some(12),
 };
 
@@ -78,7 +77,7 @@ pub(super) const REST: Budget = Budget {
     roles: &[Role::Embed, Role::First, Role::Lines, Role::Rest],
     limit: 36,
     translated: Some([40, 52]),
-    per_language: 60,
+    per_language: 0,
     aim: Some(34),
 };
 
