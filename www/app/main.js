@@ -8,6 +8,7 @@ import { offerWhole } from "../reading/whole.js";
 import { lookAtAttributes, saysUnknown } from "./attributes.js";
 import { expect, part, start, wasm, whenItTraps } from "./module.js";
 import { tellOpening } from "./opening.js";
+import { bringStyles } from "./styles.js";
 
 /** What this copy knows of its release: the digests of what it loads. Filled in by the build. */
 const digests = PALERMO_APP;
@@ -50,6 +51,7 @@ const painted = () => new Promise((resolve) => requestAnimationFrame(() => reque
 export async function begin(context, { life, keep, onChoose, onReady, onTrap }) {
   const { root, options, countries, load } = context;
   offerWhole(root);
+  bringStyles(root);
   const [bundle] = await Promise.all([bundleOf(options.language), start(digests.wasm), painted()]);
   if (life.aborted) return;
   const islands = new Islands(context, bundle, onChoose);

@@ -35,6 +35,9 @@ export function offerLanguages(context) {
     },
     () => {},
   );
+  const close = () => {
+    place.open = false;
+  };
   /** @param {MouseEvent} event */
   const onClick = (event) => {
     const link = /** @type {Element} */ (event.target).closest?.(".languages a");
@@ -53,6 +56,12 @@ export function offerLanguages(context) {
     place.open = false;
     place.querySelector("summary").focus();
   };
+  // It lies over the page, so it closes as soon as a reader goes on. Who listens outside sees the element alone, and nothing in it.
+  for (const event of ["pointerdown", "focusin"]) {
+    const settings = { __proto__: null, signal, capture: true };
+    root.addEventListener(event, ({ target }) => place.contains(/** @type {Node} */ (target)) || close(), settings);
+    addEventListener(event, ({ target }) => target === element || close(), settings);
+  }
   root.addEventListener("click", /** @type {EventListener} */ (onClick), { signal });
   root.addEventListener("keydown", /** @type {EventListener} */ (onKey), { signal });
 }

@@ -255,7 +255,15 @@ pub const RECIPE: &[Output] = &[
         "{version}/explainer.js",
         Role::Script,
         Content::App,
-        &[script("www/app/main.js", MODULE.glued("palermo-explainer").styled(&["www/styles/sheet.css", "www/styles/languages.css"]))],
+        &[script(
+            "www/app/main.js",
+            MODULE.glued("palermo-explainer").styled(&[
+                "www/styles/sheet.css",
+                "www/styles/controls.css",
+                "www/styles/print.css",
+                "www/styles/languages.css",
+            ]),
+        )],
     ),
     Output::new("{version}/{language}.lines.json", Role::Lines, Content::Lines, &[]),
     Output::new("{version}/{language}.rest.json", Role::Rest, Content::Rest, &[styles("www/styles/rest.css")]),

@@ -103,6 +103,21 @@ describe("the choice of another language", () => {
     assert.equal(await links.first().isVisible(), false);
   });
 
+  it("closes as soon as its reader goes on, by keyboard or by hand", async (test) => {
+    const { page } = await visit(test, element('lang="en"'));
+    await layer(page, "app");
+    const summary = page.locator("palermo-explainer .languages summary");
+    const list = page.locator("palermo-explainer .languages ul");
+    await summary.click();
+    await list.locator("a").last().focus();
+    assert.equal(await list.isVisible(), true);
+    await page.keyboard.press("Tab");
+    assert.equal(await list.isVisible(), false);
+    await summary.click();
+    await page.locator("palermo-explainer .title").click();
+    assert.equal(await list.isVisible(), false);
+  });
+
   it("keeps place, country, what is open, and focus, and says the language", async (test) => {
     const { page, requested } = await visit(test, `<div style="height: 900px"></div>${element('lang="en" country="FR"')}`);
     await layer(page, "app");

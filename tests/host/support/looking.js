@@ -402,7 +402,9 @@ export function looking() {
 
     /** Opens everything that can be opened. */
     openAll: () => {
-      for (const details of /** @type {HTMLDetailsElement[]} */ (elements("details"))) details.open = true;
+      // But for the list of languages, which lies over the page and closes as soon as its reader goes on.
+      const all = /** @type {HTMLDetailsElement[]} */ (elements("details:not(.languages)"));
+      for (const details of all) details.open = true;
     },
   };
   window.looking = found;
