@@ -7,7 +7,7 @@
 //! [`schema`] says the form of each file, for editors and for its own validation, which finds all that does not fit. [`check`]
 //! finds what no schema can, and [`render`] shows every problem with its line. Rules that both checking and baking hold content
 //! against stand apart, in `rules`. [`verify`] takes helplines to volunteers, and what they find back into the files.
-//! [`translation`] holds every language against English, and takes its texts to translators and back.
+//! [`open_data`] holds what others may take as data. [`translation`] holds every language against English, and takes its texts to translators and back.
 
 pub mod bake;
 pub mod check;
@@ -15,6 +15,7 @@ pub mod files;
 pub mod json;
 pub mod library;
 pub mod locale_data;
+pub mod open_data;
 pub mod problem;
 pub mod pseudo_locale;
 pub mod readability;

@@ -1,11 +1,11 @@
 //! For whom a helpline is.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Invalid;
 
 /// For whom a helpline is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HelplineKind {
     /// People who are or were trafficked.

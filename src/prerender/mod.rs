@@ -1,6 +1,7 @@
 //! From a bundle to files that a browser reads: native tools and tests only.
 
 pub mod badge;
+pub mod data;
 pub mod fragment;
 pub mod in_english;
 pub mod node;

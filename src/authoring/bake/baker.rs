@@ -28,6 +28,8 @@ pub(super) struct Baker<'library> {
     pub(super) problems: Vec<Problem>,
     /// Sources that were cited, by name.
     pub(super) used: Uses,
+    /// Claims that were cited.
+    pub(super) cited: BTreeSet<ClaimId>,
     /// The section that is being baked.
     pub(super) section: Option<SectionId>,
     /// Statements of the article that a block has taken up.
@@ -53,6 +55,7 @@ impl<'library> Baker<'library> {
             file: String::new(),
             problems: Vec::new(),
             used: BTreeMap::new(),
+            cited: BTreeSet::new(),
             section: None,
             taken_up: BTreeSet::new(),
             review_by: None,
@@ -162,6 +165,7 @@ impl<'library> Baker<'library> {
         let mut citations: Vec<Citation> = Vec::new();
         for (id, claim) in self.claims(place, ids) {
             self.must_be_reviewed_by(claim.review_by);
+            self.cited.insert(id.clone());
             for name in &claim.sources {
                 let Some(source) = self.library.sources.get(name) else {
                     self.report(unknown_source(&id, name));

@@ -14,7 +14,7 @@ mod protocol;
 mod resources;
 mod sources;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::files::Language;
@@ -22,7 +22,7 @@ use super::library::{Library, REFERENCE, Texts};
 use super::locale_data::locale_of;
 use super::problem::{Problem, Problems, Spot};
 use crate::content::bundle::{Body, Bundle, Section};
-use crate::content::{LanguageTag, SectionId, Words};
+use crate::content::{ClaimId, LanguageTag, SectionId, Words};
 use baker::Baker;
 pub use easy::easy;
 use format::Formatter;
@@ -33,6 +33,11 @@ use naming::name_once;
 /// # Errors
 /// With every reference that leads nowhere and every rule that the language's texts break.
 pub fn bake(library: &Library, language: &LanguageTag) -> Result<Bundle, Problems> {
+    bake_with_claims(library, language).map(|(bundle, _)| bundle)
+}
+
+/// The same, with the claims that its texts cite.
+pub(super) fn bake_with_claims(library: &Library, language: &LanguageTag) -> Result<(Bundle, BTreeSet<ClaimId>), Problems> {
     let one = |message: String| Problems(vec![Problem::new("languages.json", "", message)]);
     let entry = library.languages.iter().find(|entry| entry.tag == *language).ok_or_else(|| one(format!("{language} is not listed")))?;
     let texts = library.texts.get(language).ok_or_else(|| one(format!("there are no texts of {language}")))?;
@@ -57,7 +62,7 @@ pub fn bake(library: &Library, language: &LanguageTag) -> Result<Bundle, Problem
         sections: sections.into_iter().map(Rc::new).collect(),
         english: Rc::new(english),
     };
-    if baker.problems.is_empty() { Ok(bundle) } else { Err(Problems(baker.problems)) }
+    if baker.problems.is_empty() { Ok((bundle, baker.cited)) } else { Err(Problems(baker.problems)) }
 }
 
 /// What writes numbers in a language, and in sentences that stand in English.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::authoring::files::{Aspect, Change, Correction, CountryRecord, Finding, HelplineRecord};
 use crate::authoring::library::Library;
+use crate::authoring::open_data::refused;
 use crate::authoring::problem::{Problem, Spot};
 use crate::authoring::rules::{OLDEST_SOURCE_OF_A_NUMBER, has_a_number, is_young, shows_a_number};
 
@@ -21,6 +22,7 @@ pub(super) fn check(library: &Library, problems: &mut Vec<Problem>) {
         }
     }
     check_corrections(library, problems);
+    problems.extend(refused(library));
 }
 
 /// No printed number without a page that states it and bears a year, as young as that of a helpline must be.
@@ -95,13 +97,6 @@ fn check_corrections(library: &Library, problems: &mut Vec<Problem>) {
             );
         }
         before = Some(correction.day);
-        if correction.because.chars().any(char::is_numeric) {
-            problems.push(
-                Problem::new(CORRECTIONS, format!("{place}.because"), "a digit stands in a correction")
-                    .help("say why in words: a number that was withdrawn must not stand here again")
-                    .part(&correction.because),
-            );
-        }
         let Some(id) = correction.helpline.as_deref() else { continue };
         let withdrawn =
             |other: &Correction| other.helpline.as_deref() == Some(id) && other.what == Aspect::Status && other.change == Change::Withdrawn;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::date::Date;
 use super::verification::Verification;
@@ -113,7 +113,7 @@ pub struct ChannelRecord {
 }
 
 /// When somebody answers: `"always"`, or the times of a week.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged, expecting = "expected \"always\", or { \"zone\": \"Europe/Paris\", \"spans\": [ … ] }")]
 pub enum HoursRecord {
     /// Day and night, every day.
@@ -123,7 +123,7 @@ pub enum HoursRecord {
 }
 
 /// The word for day and night, every day.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Always {
     /// Day and night, every day.
@@ -131,7 +131,7 @@ pub enum Always {
 }
 
 /// The times of a week.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WeeklyRecord {
     /// The time zone of the times.
@@ -141,7 +141,7 @@ pub struct WeeklyRecord {
 }
 
 /// A time in which somebody answers.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SpanRecord {
     /// The days on which it begins; every day where none is named.

@@ -10,8 +10,8 @@ pub mod walk;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
 
 use super::files::{
     Claim, Correction, EasyText, Glossary, HelpText, Helplines, Insight, Interface, Language, Origin, PaperText, ProtocolRecord,
@@ -21,7 +21,8 @@ use super::library::REFERENCE;
 use super::supplement::SupplementFile;
 use crate::content::{ClaimId, SectionId};
 pub(super) use ids::take_out;
-use text::{pretty, tidy};
+pub(crate) use text::pretty;
+use text::tidy;
 
 /// The schema of one sort of file.
 #[derive(Clone, Debug)]
@@ -176,9 +177,17 @@ pub fn editor_settings(schemas: &[FileSchema]) -> String {
     pretty(&serde_json::json!({ "json.schemas": mapped }))
 }
 
+/// The schema of a file that the site exports. What is written is always all of it.
+pub(super) fn schema_of_export<T: JsonSchema>(title: &str, description: &str) -> serde_json::Value {
+    finished(SchemaSettings::draft07().for_serialize().into_generator().into_root_schema_for::<T>(), title, description)
+}
+
 fn schema_of<T: JsonSchema>(title: &str, description: &str) -> serde_json::Value {
     // Editors know this draft in full; of later ones some know only parts.
-    let mut schema = SchemaSettings::draft07().into_generator().into_root_schema_for::<T>();
+    finished(SchemaSettings::draft07().into_generator().into_root_schema_for::<T>(), title, description)
+}
+
+fn finished(mut schema: Schema, title: &str, description: &str) -> serde_json::Value {
     schema.insert("title".to_owned(), title.into());
     schema.insert("description".to_owned(), description.into());
     let mut schema = schema.to_value();

@@ -1,7 +1,7 @@
 //! How the text of a schema is written.
 
 /// JSON as the project's formatter leaves it: two spaces, short lists of names on one line.
-pub(super) fn pretty(value: &serde_json::Value) -> String {
+pub(crate) fn pretty(value: &serde_json::Value) -> String {
     let mut out = String::new();
     write_pretty(value, 0, 0, &mut out);
     out.push('\n');

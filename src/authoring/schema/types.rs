@@ -8,7 +8,9 @@ use crate::authoring::files::{Always, Date};
 use crate::content::app::ElementId;
 use crate::content::bundle::ClaimKind;
 use crate::content::hours::Day;
-use crate::content::{ClaimId, CountryCode, DialString, Direction, HelplineKind, HttpsUrl, LanguageTag, SectionId, TimeOfDay, TimeZone};
+use crate::content::{
+    ChannelKind, ClaimId, CountryCode, DialString, Direction, HelplineKind, HttpsUrl, LanguageTag, SectionId, TimeOfDay, TimeZone,
+};
 
 /// What a text must be for one of the checked types: a name, the pattern for editors, the type's own judgement.
 pub(super) struct Checked {
@@ -78,6 +80,7 @@ listed! {
     Direction: "How a language is written.", [Direction::Ltr, Direction::Rtl].iter().map(|direction| direction.as_str()).collect();
     ClaimKind: "What kind of claim it is.", ClaimKind::ALL.iter().map(|kind| kind.as_str()).collect();
     HelplineKind: "For whom a helpline is.", HelplineKind::ALL.iter().map(|kind| kind.as_str()).collect();
+    ChannelKind: "What a number is used for.", ChannelKind::ALL.iter().map(|kind| kind.key()).collect();
     Always: "Day and night, every day.", vec!["always"];
     Day: "A day of the week.", Day::ALL.iter().map(|day| day.as_str()).collect();
     ElementId: "An element of the definition.", ElementId::ALL.iter().map(|element| element.as_str()).collect();

@@ -26,6 +26,7 @@ use crate::authoring::bake::{bake, easy};
 use crate::authoring::check::english_in_islands;
 use crate::authoring::files::{EasyText, Language};
 use crate::authoring::library::{Library, Texts};
+use crate::authoring::open_data::OpenData;
 use crate::authoring::problem::Problems;
 use crate::authoring::schema::{SUPPLEMENT, schemas};
 use crate::content::SectionId;
@@ -128,6 +129,7 @@ struct Kitchen<'library> {
     order: Order,
     languages: Vec<Prepared<'library>>,
     attributes: Vec<Attribute>,
+    data: OpenData,
     written: Written,
 }
 
@@ -139,7 +141,8 @@ impl<'library> Kitchen<'library> {
         let languages = library.languages.iter().map(|entry| Prepared::of(library, entry, &fonts, order.strict)).collect::<Result<_>>()?;
         let written = Written::new(order.output.clone());
         let attributes = contract::attributes().map_err(|error| anyhow!(error))?;
-        Ok(Self { library, order, languages, attributes, written })
+        let data = OpenData::of(library, VERSION, order.address.as_ref().map(SiteAddress::as_str))?;
+        Ok(Self { library, order, languages, attributes, data, written })
     }
 
     /// Writes what a row of the recipe names: a file, or one for each language.
@@ -215,6 +218,7 @@ impl<'library> Kitchen<'library> {
             Content::Headers => server::headers_file(),
             Content::Htaccess => server::htaccess_file(),
             Content::Sitemap => self.order.address.as_ref().context("there is no address")?.sitemap(&self.tags()),
+            Content::Data(file) => file.text(&self.data, self.order.address.as_ref().map(SiteAddress::as_str))?,
         };
         Ok(text.into_bytes())
     }
@@ -310,8 +314,17 @@ impl<'library> Kitchen<'library> {
         let languages = pasted::list(&self.languages);
         let script = escape(MARKS);
         let papers = self.list_of_papers(&self.surroundings(output)?.root)?;
-        let marks =
-            [("version", VERSION), ("snippet", &snippet), ("languages", &languages), ("marks", &script), ("papers", papers.as_str())];
+        let about = &self.data.about;
+        let (date, review) = (about.date.to_string(), about.review_by.to_string());
+        let marks = [
+            ("version", VERSION),
+            ("snippet", &snippet),
+            ("languages", &languages),
+            ("marks", &script),
+            ("papers", papers.as_str()),
+            ("data-date", &date),
+            ("data-review", &review),
+        ];
         page::tool(&ready.text(page)?, &ready.text(layout)?, &self.surroundings(output)?, &marks)
             .map_err(|error| anyhow!("{}: {error}", page.path))
     }

@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use super::source::{Format, Script, Source, Step};
+use crate::prerender::data::{DataFile, TableName};
 
 /// A file of the site, or one for each language.
 #[derive(Clone, Copy, Debug)]
@@ -80,6 +81,8 @@ pub enum Content {
     Htaccess,
     /// The list of pages for search engines.
     Sitemap,
+    /// Open data.
+    Data(DataFile),
 }
 
 /// The part that a file plays, as the manifest calls it.
@@ -154,6 +157,8 @@ pub enum Role {
     Server,
     /// The list of pages for search engines.
     Sitemap,
+    /// Open data.
+    Data,
 }
 
 /// What of a file takes the address of the site, which a build knows only when it is told (`--address`).
@@ -221,6 +226,12 @@ const SCANNED: Address = Address::Parts("the code that opens the page");
 
 /// What standalone pages say to those who link to them.
 const LINKED: Address = Address::Parts("hreflang and og:url");
+
+/// The name of a schema.
+const NAMED: Address = Address::Parts("$id");
+
+/// What citations name.
+const CITED: Address = Address::Parts("the address in citations");
 
 /// Every file of the site. What another file names by its digest stands before it.
 pub const RECIPE: &[Output] = &[
@@ -304,7 +315,27 @@ pub const RECIPE: &[Output] = &[
     Output::new("theming/index.html", Role::Page, Content::Tool, &[copied("www/pages/theming.html"), LAYOUT]),
     Output::new("paper/index.html", Role::Page, Content::Tool, &[copied("www/pages/papers.html"), LAYOUT]),
     Output::new("theming.css", Role::PageStyles, Content::Taken, &[styles("www/styles/theming.css")]),
+    // Open data.
+    Output::new("data/index.html", Role::Page, Content::Tool, &[copied("www/pages/data.html"), LAYOUT]),
+    data("data/helplines.json", DataFile::Helplines),
+    data("data/helplines.schema.json", DataFile::HelplinesSchema).with(NAMED),
+    data("data/claims.json", DataFile::Claims).with(CITED),
+    data("data/claims.schema.json", DataFile::ClaimsSchema).with(NAMED),
+    data("data/hsds.json", DataFile::Hsds),
+    data("data/helplines.csv", DataFile::Rows(TableName::Helplines)),
+    data("data/numbers.csv", DataFile::Rows(TableName::Numbers)),
+    data("data/emergency.csv", DataFile::Rows(TableName::Emergency)),
+    data("data/claims.csv", DataFile::Rows(TableName::Claims)).with(CITED),
+    data("data/figures.csv", DataFile::Rows(TableName::Figures)).with(CITED),
+    data("data/claim-sources.csv", DataFile::Rows(TableName::ClaimSources)),
+    data("data/sources.csv", DataFile::Rows(TableName::Sources)),
+    data("data/datapackage.json", DataFile::Package).with(Address::Parts("id and homepage")),
+    data("data/corrections.json", DataFile::Corrections).with(Address::Parts("feed_url and home_page_url")),
 ];
+
+const fn data(path: &'static str, file: DataFile) -> Output {
+    Output::new(path, Role::Data, Content::Data(file), &[])
+}
 
 /// A script that a page loads by a plain tag.
 const CLASSIC: Script = Script::new(Format::Iife);
@@ -356,6 +387,17 @@ mod tests {
         let sources = sources();
         let names: BTreeSet<&str> = sources.iter().map(|source| source.path).collect();
         assert_eq!(names.len(), sources.len());
+    }
+
+    #[test]
+    fn open_data_lie_in_their_folder_under_their_names_and_none_is_forgotten() {
+        let rows: Vec<(&str, DataFile)> = RECIPE
+            .iter()
+            .filter_map(|output| if let Content::Data(file) = output.content { Some((output.path, file)) } else { None })
+            .collect();
+        assert!(rows.iter().all(|(path, file)| *path == format!("data/{}", file.name())), "{rows:?}");
+        assert_eq!(rows.len(), DataFile::ALL.len());
+        assert!(DataFile::ALL.iter().all(|file| rows.iter().any(|(_, other)| other == file)));
     }
 
     #[test]

@@ -69,6 +69,7 @@ const TABLE: &[Concern] = &[
     concern("tests/tsconfig.json", &[], &[]),
     concern("tests/content_checks/", &[Native], &[]),
     concern("tests/static_html/", &[Native], &[]),
+    concern("tests/open_data/", &[Native], &[]),
     concern("tests/translation/", &[Native], &[]),
     concern("tests/supplement/", &[Native, Host], &["supplement"]),
     concern("xtask/", &[Native], &[]),
