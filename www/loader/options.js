@@ -97,7 +97,7 @@ export function match(wanted, languages) {
   return languages
     .filter((language) => asked.startsWith(`${language}-`.toLowerCase()))
     .sort()
-    .at(-1);
+    .pop();
 }
 
 /**
