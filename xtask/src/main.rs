@@ -7,6 +7,7 @@
 mod checks;
 mod content;
 mod machine;
+mod packages;
 mod site;
 
 use std::process::ExitCode;

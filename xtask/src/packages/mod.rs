@@ -1,0 +1,3 @@
+//! What others take away: the release, and packages made from it.
+
+pub mod archive;
