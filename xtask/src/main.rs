@@ -10,6 +10,7 @@ mod machine;
 mod packages;
 mod site;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -20,6 +21,7 @@ use checks::suites;
 use checks::{bench, lints, visual};
 use machine::environment::Environment;
 use machine::{setup, tools};
+use packages::release;
 use site::{assemble, budget, build};
 
 /// Sets a machine up, then serves, builds, tests, checks and measures the explainer.
@@ -50,6 +52,18 @@ enum Command {
         /// The address at which the site will lie, as in `https://ngo.example/explainer/`: what takes one is left out without it.
         #[arg(long)]
         address: Option<String>,
+    },
+    /// Build the site and pack it, with all that whoever publishes it needs, into one archive in `target/release-files/`.
+    Release {
+        /// Take `dist/` as it is.
+        #[arg(long)]
+        built: bool,
+        /// The address at which the site will lie, as in `https://ngo.example/explainer/`.
+        #[arg(long, conflicts_with = "built")]
+        address: Option<String>,
+        /// The private key that signs the archive, as `ssh-keygen` makes it; its public half lies beside it.
+        #[arg(long)]
+        key: Option<PathBuf>,
     },
     /// Run every test, or the suites that are named.
     Test {
@@ -108,6 +122,9 @@ fn run(command: Command) -> Result<()> {
         Command::Setup { browsers } => setup::set_up(&mut environment, if browsers { setup::TESTING } else { setup::BUILDING }),
         Command::Serve { trunk } => build::serve(&mut environment, &trunk),
         Command::Build { address } => build::build(&mut environment, address.as_deref()),
+        Command::Release { built, address, key } => {
+            release::run(&mut environment, &release::Order { built, address: address.as_deref(), key: key.as_deref() })
+        }
         Command::Test { suites, changed } => suites::run(&mut environment, &suites, changed.as_deref()),
         Command::Snapshots => visual::write(&mut environment),
         Command::Bench { rounds } => bench::run(&mut environment, rounds),

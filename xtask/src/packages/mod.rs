@@ -1,3 +1,9 @@
 //! What others take away: the release, and packages made from it.
 
 pub mod archive;
+mod licences;
+pub mod release;
+mod sbom;
+mod shipped;
+mod signature;
+mod site;
