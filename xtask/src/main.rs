@@ -21,7 +21,7 @@ use checks::suites;
 use checks::{bench, lints, visual};
 use machine::environment::Environment;
 use machine::{setup, tools};
-use packages::release;
+use packages::{release, verify};
 use site::{assemble, budget, build};
 
 /// Sets a machine up, then serves, builds, tests, checks and measures the explainer.
@@ -64,6 +64,20 @@ enum Command {
         /// The private key that signs the archive, as `ssh-keygen` makes it; its public half lies beside it.
         #[arg(long)]
         key: Option<PathBuf>,
+    },
+    /// Compare a copy of the site with the release, digest by digest, and what a server says with each file.
+    Verify {
+        /// The address of the folder in which the copy lies, or a folder of this machine.
+        copy: String,
+        /// The `manifest.json` of the release; without it and without an archive, the copy is held against its own.
+        #[arg(long, conflicts_with = "zip")]
+        manifest: Option<PathBuf>,
+        /// The archive of the release.
+        #[arg(long)]
+        zip: Option<PathBuf>,
+        /// All pages that embed it lie on the same server: others need not be let in.
+        #[arg(long)]
+        same_origin: bool,
     },
     /// Run every test, or the suites that are named.
     Test {
@@ -124,6 +138,9 @@ fn run(command: Command) -> Result<()> {
         Command::Build { address } => build::build(&mut environment, address.as_deref()),
         Command::Release { built, address, key } => {
             release::run(&mut environment, &release::Order { built, address: address.as_deref(), key: key.as_deref() })
+        }
+        Command::Verify { copy, manifest, zip, same_origin } => {
+            verify::run(&verify::Order { copy: &copy, manifest: manifest.as_deref(), archive: zip.as_deref(), same_origin })
         }
         Command::Test { suites, changed } => suites::run(&mut environment, &suites, changed.as_deref()),
         Command::Snapshots => visual::write(&mut environment),

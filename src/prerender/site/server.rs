@@ -136,7 +136,7 @@ fn nginx() -> String {
          add_header {embedder} $palermo_embedder always;\n    add_header Cache-Control $palermo_cache;\n\
          {types}    \
          # The files that end in .gz are sent to browsers that take them. With the module ngx_brotli also: brotli_static on;\n    \
-         gzip_static on;\n}}\n"
+         gzip_static on;\n    gzip_vary on;\n}}\n"
     )
 }
 

@@ -6,4 +6,6 @@ pub mod release;
 mod sbom;
 mod shipped;
 mod signature;
-mod site;
+pub mod site;
+mod traffic;
+pub mod verify;

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use super::archive::{self, Files};
 use super::shipped::Shipped;
 use super::site::{self, MANIFEST, Site};
-use super::{licences, sbom, signature};
+use super::{licences, sbom, signature, traffic};
 use crate::machine::environment::Environment;
 use crate::machine::step::spoken;
 use crate::site::{build, compression};
@@ -23,13 +23,13 @@ pub const SITE: &str = "site";
 /// Digests of all files of the archive.
 const SUMS: &str = "SHA256SUMS";
 
-/// What is written by hand for whoever opens the archive; `{version}` stands for the version.
+/// What is written by hand for whoever opens the archive; `{version}` stands for the version, `{traffic}` for what visits cost.
 const SELF_HOSTING: &str = "packages/release/SELF-HOSTING.md";
 
 /// Our own licences.
 const LICENCES: &[&str] = &["LICENSE-APACHE", "LICENSE-CONTENT.md", "LICENSE-MIT"];
 
-/// What is not worth compressing: it is already, or a server keeps it to itself.
+/// Endings of what is compressed already.
 const COMPRESSED: &[&str] = &[".png"];
 
 /// What a release is told.
@@ -76,31 +76,45 @@ pub fn name(site: &Site) -> String {
 
 /// The archive of a site.
 fn pack(environment: &Environment, site: &Site) -> Result<Vec<u8>> {
-    let read = |name: &str| fs::read(environment.root().join(name)).with_context(|| format!("cannot read {name}"));
+    let compressed = with_compressed(site)?;
+    let mut files = accompanying(environment, site)?;
+    let guide = text(environment, SELF_HOSTING)?.replace("{version}", &site.manifest.version);
+    let guide = guide.replace("{traffic}", &traffic::paragraph(site, &compressed)?);
+    files.insert("SELF-HOSTING.md".to_owned(), guide.into_bytes());
+    archive::pack(&laid_out(site, compressed, files))
+}
+
+/// What says of a site what it is made of, and under which licences.
+///
+/// # Errors
+///
+/// When cargo fails, or a licence cannot be read.
+pub fn accompanying(environment: &Environment, site: &Site) -> Result<Files> {
     let shipped = Shipped::find(environment)?;
     let mut files = Files::new();
     for name in LICENCES {
-        files.insert(format!("licences/{name}"), read(name)?);
+        files.insert(format!("licences/{name}"), text(environment, name)?.into_bytes());
     }
-    let ours = String::from_utf8(read("LICENSE-MIT")?).context("LICENSE-MIT is no text")?;
-    files.insert("licences/THIRD-PARTY.txt".to_owned(), licences::licences(&shipped, &ours)?.into_bytes());
+    files.insert("licences/THIRD-PARTY.txt".to_owned(), licences::licences(&shipped, &text(environment, "LICENSE-MIT")?)?.into_bytes());
     files.insert("sbom.cdx.json".to_owned(), serde_json::to_vec_pretty(&sbom::sbom(site, &shipped)?)?);
-    let guide = String::from_utf8(read(SELF_HOSTING)?).with_context(|| format!("{SELF_HOSTING} is no text"))?;
-    files.insert("SELF-HOSTING.md".to_owned(), guide.replace("{version}", &site.manifest.version).into_bytes());
-    archive::pack(&laid_out(site, files)?)
+    Ok(files)
+}
+
+fn text(environment: &Environment, name: &str) -> Result<String> {
+    fs::read_to_string(environment.root().join(name)).with_context(|| format!("cannot read {name}"))
 }
 
 /// All files of the archive: those that are given, the site with compressed files beside its own, and the sums of all of them.
-fn laid_out(site: &Site, given: Files) -> Result<Files> {
+fn laid_out(site: &Site, compressed: Files, given: Files) -> Files {
     let root = name(site);
     let mut files = given;
-    files.extend(with_compressed(site)?.into_iter().map(|(path, bytes)| (format!("{SITE}/{path}"), bytes)));
+    files.extend(compressed.into_iter().map(|(path, bytes)| (format!("{SITE}/{path}"), bytes)));
     if let Some(manifest) = site.files.get(MANIFEST) {
         files.insert(MANIFEST.to_owned(), manifest.clone());
     }
     let sums: String = files.iter().map(|(path, bytes)| format!("{}  {path}\n", site::sha256(bytes))).collect();
     files.insert(SUMS.to_owned(), sums.into_bytes());
-    Ok(files.into_iter().map(|(path, bytes)| (format!("{root}/{path}"), bytes)).collect())
+    files.into_iter().map(|(path, bytes)| (format!("{root}/{path}"), bytes)).collect()
 }
 
 /// The files of a site, and beside each that gets smaller what it is compressed, for servers that look for it.
@@ -133,9 +147,9 @@ mod tests {
         let packed = |name: &str| -> Result<Vec<u8>> {
             let folder = folder(name)?;
             write(&folder, &small_site())?;
-            let packed = archive::pack(&laid_out(&Site::read(&folder)?, given())?);
+            let site = Site::read(&folder)?;
             fs::remove_dir_all(folder)?;
-            packed
+            archive::pack(&laid_out(&site, with_compressed(&site)?, given()))
         };
         assert_eq!(packed("release-here")?, packed("release-there")?);
         Ok(())
@@ -147,7 +161,7 @@ mod tests {
         write(&folder, &small_site())?;
         let site = Site::read(&folder)?;
         fs::remove_dir_all(folder)?;
-        let files = archive::unpack(&archive::pack(&laid_out(&site, given())?)?)?;
+        let files = archive::unpack(&archive::pack(&laid_out(&site, with_compressed(&site)?, given()))?)?;
         let at = |path: &str| files.get(&format!("palermo-explainer-1.0.0/{path}"));
         for (path, bytes) in small_site() {
             assert_eq!(at(&format!("site/{path}")), Some(&bytes), "{path}");

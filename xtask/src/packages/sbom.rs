@@ -1,4 +1,4 @@
-//! The list of what the release is made of, as CycloneDX writes it: what is linked into the programs for the browser, their files, and the tools
+//! The list of what the release is made of, as `CycloneDX` writes it: what is linked into the programs for the browser, their files, and the tools
 //! that wrote them. No time and no random number is in it.
 
 use anyhow::{Context, Result};
@@ -50,7 +50,7 @@ pub fn sbom(site: &Site, shipped: &Shipped) -> Result<Value> {
         "purl": standard,
         "licenses": [{ "expression": "MIT OR Apache-2.0" }],
     }));
-    for file in site.manifest.files.iter().filter(|file| file.path.ends_with(".js") || file.path.ends_with(".wasm")) {
+    for file in site.manifest.files.iter().filter(|file| matches!(file.path.rsplit('.').next(), Some("js" | "wasm"))) {
         components.push(json!({
             "type": "file",
             "bom-ref": format!("file:{}", file.path),
@@ -98,7 +98,7 @@ fn purl((name, version): &Id) -> String {
     format!("pkg:cargo/{name}@{version}")
 }
 
-/// A digest of an `integrity` attribute as CycloneDX writes it.
+/// A digest of an `integrity` attribute as `CycloneDX` writes it.
 fn hexadecimal(integrity: &str) -> Result<String> {
     let digest = integrity.strip_prefix("sha384-").and_then(|digest| STANDARD.decode(digest).ok());
     let digest = digest.with_context(|| format!("the manifest holds a digest of another form: {integrity}"))?;
