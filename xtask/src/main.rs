@@ -21,7 +21,7 @@ use checks::suites;
 use checks::{bench, lints, visual};
 use machine::environment::Environment;
 use machine::{setup, tools};
-use packages::{release, verify};
+use packages::{Kind, npm, release, verify};
 use site::{assemble, budget, build};
 
 /// Sets a machine up, then serves, builds, tests, checks and measures the explainer.
@@ -64,6 +64,11 @@ enum Command {
         /// The private key that signs the archive, as `ssh-keygen` makes it; its public half lies beside it.
         #[arg(long)]
         key: Option<PathBuf>,
+    },
+    /// Put `dist/` together as a package of others, in `target/packages/`.
+    Package {
+        /// Whose.
+        kind: Kind,
     },
     /// Compare a copy of the site with the release, digest by digest, and what a server says with each file.
     Verify {
@@ -139,6 +144,7 @@ fn run(command: Command) -> Result<()> {
         Command::Release { built, address, key } => {
             release::run(&mut environment, &release::Order { built, address: address.as_deref(), key: key.as_deref() })
         }
+        Command::Package { kind: Kind::Npm } => npm::run(&environment),
         Command::Verify { copy, manifest, zip, same_origin } => {
             verify::run(&verify::Order { copy: &copy, manifest: manifest.as_deref(), archive: zip.as_deref(), same_origin })
         }

@@ -41,8 +41,8 @@ pub fn run(environment: &mut Environment) -> Result<()> {
     report.finish()
 }
 
-/// The folders whose JavaScript is checked by its comments' types, each by a `tsconfig.json` of its own.
-const TYPED: &[&str] = &["www", "tests"];
+/// The folders whose scripts are checked by its comments' types, each by a `tsconfig.json` of its own.
+const TYPED: &[&str] = &["www", "tests", "packages/npm"];
 
 /// What only the project's own tools need. Yew itself brings tokio along.
 const TOOLS_ONLY: &[&str] = &["anyhow", "clap", "ego-tree", "resvg", "scraper", "sha2"];
