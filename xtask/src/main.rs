@@ -64,6 +64,9 @@ enum Command {
         /// The private key that signs the archive, as `ssh-keygen` makes it; its public half lies beside it.
         #[arg(long)]
         key: Option<PathBuf>,
+        /// The address of e-mail that reports on accessibility name.
+        #[arg(long)]
+        contact: Option<String>,
     },
     /// Put `dist/` together as a package of others, in `target/packages/`.
     Package {
@@ -141,9 +144,10 @@ fn run(command: Command) -> Result<()> {
         Command::Setup { browsers } => setup::set_up(&mut environment, if browsers { setup::TESTING } else { setup::BUILDING }),
         Command::Serve { trunk } => build::serve(&mut environment, &trunk),
         Command::Build { address } => build::build(&mut environment, address.as_deref()),
-        Command::Release { built, address, key } => {
-            release::run(&mut environment, &release::Order { built, address: address.as_deref(), key: key.as_deref() })
-        }
+        Command::Release { built, address, key, contact } => release::run(
+            &mut environment,
+            &release::Order { built, address: address.as_deref(), key: key.as_deref(), contact: contact.as_deref() },
+        ),
         Command::Package { kind: Kind::Npm } => npm::run(&environment),
         Command::Verify { copy, manifest, zip, same_origin } => {
             verify::run(&verify::Order { copy: &copy, manifest: manifest.as_deref(), archive: zip.as_deref(), same_origin })

@@ -1,5 +1,6 @@
 //! What others take away: the release, and packages made from it.
 
+mod accessibility;
 pub mod archive;
 mod contract;
 mod licences;

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use super::archive::{self, Files};
 use super::shipped::Shipped;
 use super::site::{self, MANIFEST, Site};
-use super::{licences, sbom, signature, traffic};
+use super::{accessibility, licences, sbom, signature, traffic};
 use crate::machine::environment::Environment;
 use crate::machine::step::spoken;
 use crate::site::{build, compression};
@@ -40,6 +40,8 @@ pub struct Order<'order> {
     pub address: Option<&'order str>,
     /// The private key that signs.
     pub key: Option<&'order Path>,
+    /// Where those who read its reports may write to.
+    pub contact: Option<&'order str>,
 }
 
 /// Builds the site, packs it and signs the archive.
@@ -59,6 +61,11 @@ pub fn run(environment: &mut Environment, order: &Order<'_>) -> Result<()> {
     fs::write(&path, &packed).with_context(|| format!("cannot write {}", path.display()))?;
     let shown = |path: &Path| path.strip_prefix(environment.root()).unwrap_or(path).display().to_string();
     println!("{}: {} bytes, sha256 {} (packed in {})", shown(&path), packed.len(), site::sha256(&packed), spoken(started.elapsed()));
+    for (name, report) in accessibility::reports(environment.root(), &site.manifest.version, order.contact)? {
+        let path = path.with_file_name(name);
+        fs::write(&path, report).with_context(|| format!("cannot write {}", path.display()))?;
+        println!("what was tried of its accessibility: {}", shown(&path));
+    }
     match order.key {
         Some(key) => {
             let made: [PathBuf; 2] = signature::sign(environment, &path, &std::path::absolute(key)?)?;

@@ -102,6 +102,8 @@ pub fn sha256(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 pub mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
     use super::*;
 
     /// A small site in the form that `bake` writes.
@@ -143,7 +145,10 @@ pub mod tests {
 
     /// A folder of a test, empty.
     pub fn folder(name: &str) -> Result<std::path::PathBuf> {
-        let folder = std::env::temp_dir().join(format!("explainer-{name}-{}", std::process::id()));
+        // Tests run beside each other, and several may use one name.
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("explainer-{name}-{}-{number}", std::process::id()));
         if folder.exists() {
             fs::remove_dir_all(&folder)?;
         }
