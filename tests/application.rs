@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use palermo_explainer::application::supplement::{self, SupplementPatch};
 use palermo_explainer::components::islands::{IslandProperties, IslandView, choice, explorer, resources};
 use palermo_explainer::content::app::AppBundle;
+use palermo_explainer::content::bundle::Bundle;
 use palermo_explainer::content::tuples::{FromParsed, Parsed};
 use palermo_explainer::content::{HeadingLevel, IslandId};
 use palermo_explainer::prerender::fragment::Fragment;
@@ -63,6 +64,14 @@ fn tuples_of_another_form_are_no_bundle() {
     assert_eq!(changed("/4/2/0/1/1", json!(["fr"])), None, "a tuple that is too short");
     assert_eq!(changed("/4/2/0", json!(["a", [], "b", [], "more"])), None, "a tuple that is too long");
     assert_eq!(AppBundle::from_parsed(&Json(json!({}))), None);
+}
+
+/// What `bake bundle` prints is all that an application of somebody else has.
+#[test]
+fn a_bundle_that_was_written_shows_what_it_showed_before() {
+    let bundle = common::english();
+    let read: Bundle = serde_json::from_str(&serde_json::to_string(&bundle).expect("JSON")).expect("a bundle");
+    assert_eq!(read, bundle);
 }
 
 fn rendered(properties: IslandProperties) -> Vec<Node> {

@@ -1,6 +1,6 @@
 //! What the loader's side calls: one patch in, one event out.
 //!
-//! [`App`] shows the islands of one element on a page. [`supplement`] reads a file of a host's own; it is a program by itself, which
+//! `App` (in a browser) shows the islands of one element on a page. [`supplement`] reads a file of a host's own; it is a program by itself, which
 //! only the pages that name such a file load.
 
 #[cfg(target_arch = "wasm32")]

@@ -20,6 +20,7 @@ mod native {
     use palermo_explainer::authoring::supplement;
     use palermo_explainer::authoring::translation::command::{NewLanguage, Translate, give_ids, history};
     use palermo_explainer::authoring::verify::{self, command::Verify};
+    use palermo_explainer::content::LanguageTag;
     use palermo_explainer::prerender::site::address::SiteAddress;
     use palermo_explainer::prerender::site::source::Ready;
     use palermo_explainer::prerender::site::{self, Order, recipe};
@@ -64,6 +65,11 @@ mod native {
         Verify(Verify),
         /// Lists as JSON what the site is made from beside the content, and how each is made ready.
         Sources,
+        /// Prints everything that the explainer shows in a language, as JSON, for Yew applications that show it as a component.
+        Bundle {
+            /// The language, as in `fr`.
+            language: LanguageTag,
+        },
         /// Writes the files of the built site.
         Site(SiteArguments),
     }
@@ -114,6 +120,7 @@ mod native {
             Command::Translate(translate) => translate.run(&files, folder),
             Command::NewLanguage(new) => new.run(&files, folder),
             Command::Ids { write } => give_ids(&files, folder, write),
+            Command::Bundle { language } => print_bundle(&files, &language).map(|()| ExitCode::SUCCESS),
             Command::Sources => print_sources().map(|()| ExitCode::SUCCESS),
             Command::Report { date } => print_report(&files, date).map(|()| ExitCode::SUCCESS),
             Command::Site(site) => write_site(&files, site).map(|()| ExitCode::SUCCESS),
@@ -288,6 +295,11 @@ mod native {
             println!("{:<16}{:<10}{:<32}{}", line.when, line.country, line.line, line.known);
         }
         println!();
+    }
+
+    fn print_bundle(files: &Files, language: &LanguageTag) -> Result<()> {
+        println!("{}", serde_json::to_string(&bake(&Library::from_files(files)?, language)?)?);
+        Ok(())
     }
 
     fn print_sources() -> Result<()> {

@@ -21,6 +21,8 @@ pub enum Task {
     NewLanguage,
     /// Says whether every entry of the English lists has an id; `--write` gives one to each that has none.
     Ids,
+    /// Prints everything that is shown in a language, for Yew applications: `bundle fr`.
+    Bundle,
     /// Checking helplines with those who run them: `sheet FR`, `record FORM`, `due --by DATE`.
     Verify,
 }
@@ -34,6 +36,7 @@ impl Task {
             Self::Translate => "translate",
             Self::NewLanguage => "new-language",
             Self::Ids => "ids",
+            Self::Bundle => "bundle",
             Self::Verify => "verify",
         }
     }

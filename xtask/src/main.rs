@@ -7,8 +7,10 @@
 mod checks;
 mod content;
 mod machine;
+mod packages;
 mod site;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -19,6 +21,7 @@ use checks::suites;
 use checks::{bench, lints, visual};
 use machine::environment::Environment;
 use machine::{setup, tools};
+use packages::{Kind, npm, release, verify};
 use site::{assemble, budget, build};
 
 /// Sets a machine up, then serves, builds, tests, checks and measures the explainer.
@@ -49,6 +52,40 @@ enum Command {
         /// The address at which the site will lie, as in `https://ngo.example/explainer/`: what takes one is left out without it.
         #[arg(long)]
         address: Option<String>,
+    },
+    /// Build the site and pack it, with all that whoever publishes it needs, into one archive in `target/release-files/`.
+    Release {
+        /// Take `dist/` as it is.
+        #[arg(long)]
+        built: bool,
+        /// The address at which the site will lie, as in `https://ngo.example/explainer/`.
+        #[arg(long, conflicts_with = "built")]
+        address: Option<String>,
+        /// The private key that signs the archive, as `ssh-keygen` makes it; its public half lies beside it.
+        #[arg(long)]
+        key: Option<PathBuf>,
+        /// The address of e-mail that reports on accessibility name.
+        #[arg(long)]
+        contact: Option<String>,
+    },
+    /// Put `dist/` together as a package of others, in `target/packages/`.
+    Package {
+        /// Whose.
+        kind: Kind,
+    },
+    /// Compare a copy of the site with the release, digest by digest, and what a server says with each file.
+    Verify {
+        /// The address of the folder in which the copy lies, or a folder of this machine.
+        copy: String,
+        /// The `manifest.json` of the release; without it and without an archive, the copy is held against its own.
+        #[arg(long, conflicts_with = "zip")]
+        manifest: Option<PathBuf>,
+        /// The archive of the release.
+        #[arg(long)]
+        zip: Option<PathBuf>,
+        /// All pages that embed it lie on the same server: others need not be let in.
+        #[arg(long)]
+        same_origin: bool,
     },
     /// Run every test, or the suites that are named.
     Test {
@@ -107,6 +144,14 @@ fn run(command: Command) -> Result<()> {
         Command::Setup { browsers } => setup::set_up(&mut environment, if browsers { setup::TESTING } else { setup::BUILDING }),
         Command::Serve { trunk } => build::serve(&mut environment, &trunk),
         Command::Build { address } => build::build(&mut environment, address.as_deref()),
+        Command::Release { built, address, key, contact } => release::run(
+            &mut environment,
+            &release::Order { built, address: address.as_deref(), key: key.as_deref(), contact: contact.as_deref() },
+        ),
+        Command::Package { kind: Kind::Npm } => npm::run(&environment),
+        Command::Verify { copy, manifest, zip, same_origin } => {
+            verify::run(&verify::Order { copy: &copy, manifest: manifest.as_deref(), archive: zip.as_deref(), same_origin })
+        }
         Command::Test { suites, changed } => suites::run(&mut environment, &suites, changed.as_deref()),
         Command::Snapshots => visual::write(&mut environment),
         Command::Bench { rounds } => bench::run(&mut environment, rounds),

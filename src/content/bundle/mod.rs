@@ -1,7 +1,7 @@
 //! Everything that the explainer shows in one language: already checked, numbers and dates already formatted.
 //!
 //! Native tools bake a bundle from `content/` (feature `authoring`); [`Explainer`](crate::components::Explainer) renders it.
-//! The part of it that the app needs in a host page is an [`AppBundle`](super::app::AppBundle).
+//! The part of it that the app needs in a host page is an [`AppBundle`].
 
 mod block;
 mod claim_kind;

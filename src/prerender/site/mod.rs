@@ -7,7 +7,7 @@ mod papers;
 mod parts;
 mod pasted;
 pub mod recipe;
-mod server;
+pub mod server;
 pub mod source;
 pub(crate) mod template;
 mod words;
@@ -215,8 +215,7 @@ impl<'library> Kitchen<'library> {
             Content::Schema => {
                 schemas().iter().find(|schema| schema.name == SUPPLEMENT).context("there is no schema of supplements")?.text()
             }
-            Content::Headers => server::headers_file(),
-            Content::Htaccess => server::htaccess_file(),
+            Content::Server(form) => server::configuration(form),
             Content::Sitemap => self.order.address.as_ref().context("there is no address")?.sitemap(&self.tags()),
             Content::Data(file) => file.text(&self.data, self.order.address.as_ref().map(SiteAddress::as_str))?,
         };

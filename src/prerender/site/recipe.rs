@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use super::server::Form;
 use super::source::{Format, Script, Source, Step};
 use crate::prerender::data::{DataFile, TableName};
 
@@ -75,10 +76,8 @@ pub enum Content {
     Tool,
     /// The schema of supplements.
     Schema,
-    /// What some servers are told.
-    Headers,
-    /// What other servers are told.
-    Htaccess,
+    /// What servers are told, in one of their forms.
+    Server(Form),
     /// The list of pages for search engines.
     Sitemap,
     /// Open data.
@@ -237,8 +236,10 @@ const CITED: Address = Address::Parts("the address in citations");
 pub const RECIPE: &[Output] = &[
     Output::new("icon.svg", Role::Icon, Content::Taken, &[copied("www/icon.svg")]),
     Output::new("page.css", Role::PageStyles, Content::Taken, &[styles("www/styles/page.css")]),
-    Output::new("_headers", Role::Server, Content::Headers, &[]),
-    Output::new(".htaccess", Role::Server, Content::Htaccess, &[]),
+    Output::new("_headers", Role::Server, Content::Server(Form::Headers), &[]),
+    Output::new(".htaccess", Role::Server, Content::Server(Form::Htaccess), &[]),
+    Output::new("web.config", Role::Server, Content::Server(Form::WebConfig), &[]),
+    Output::new("servers/nginx.conf", Role::Server, Content::Server(Form::Nginx), &[]),
     // The folder of the version.
     Output::new(
         "{version}/companion.js",

@@ -72,6 +72,9 @@ const TABLE: &[Concern] = &[
     concern("tests/open_data/", &[Native], &[]),
     concern("tests/translation/", &[Native], &[]),
     concern("tests/supplement/", &[Native, Host], &["supplement"]),
+    concern("packages/npm/", &[Native, Host], &["package"]),
+    concern("packages/release/", &[Native], &[]),
+    concern("examples/application/", &[Native], &[]),
     concern("xtask/", &[Native], &[]),
     concern("xtask/src/site/", &[Native, Build, Budget, Reproducible], &[]),
     concern("docs/", &[Native], &[]),
@@ -96,6 +99,11 @@ impl Selection {
     /// These suites and all their files.
     pub fn of(suites: impl IntoIterator<Item = Suite>) -> Self {
         Self { suites: suites.into_iter().collect(), host: None }
+    }
+
+    /// Whether all of each suite is in it.
+    pub fn is_whole(&self) -> bool {
+        self.host.is_none()
     }
 
     /// Whether a file of the host suite is in it.

@@ -26,6 +26,8 @@ pub fn run(environment: &mut Environment) -> Result<()> {
     report.run("lints", || lints(environment, &["--workspace", "--all-targets"]));
     report.run("lints for wasm32", || lints(environment, &["--target", compiler::TARGET, "--lib", "--bins", "--tests"]));
     report.run("the component alone", || component_alone(environment));
+    report.run("another application", || cargo(environment, &["build", "--package", "application", "--target", compiler::TARGET]));
+    report.run("documentation", || documentation(environment));
     report.run("scripts and styles", || {
         step::show(environment.command("biome")?.args(["ci", "."]))?;
         Ok(Outcome::Passed)
@@ -41,8 +43,8 @@ pub fn run(environment: &mut Environment) -> Result<()> {
     report.finish()
 }
 
-/// The folders whose JavaScript is checked by its comments' types, each by a `tsconfig.json` of its own.
-const TYPED: &[&str] = &["www", "tests"];
+/// The folders whose scripts are checked by its comments' types, each by a `tsconfig.json` of its own.
+const TYPED: &[&str] = &["www", "tests", "packages/npm"];
 
 /// What only the project's own tools need. Yew itself brings tokio along.
 const TOOLS_ONLY: &[&str] = &["anyhow", "clap", "ego-tree", "resvg", "scraper", "sha2"];
@@ -65,6 +67,16 @@ fn component_alone(environment: &Environment) -> Result<Outcome> {
 /// Which of our tools' packages `cargo tree` lists.
 fn tools_in(listed: &str) -> Vec<&'static str> {
     TOOLS_ONLY.iter().copied().filter(|tool| listed.lines().any(|line| line.split(' ').next() == Some(*tool))).collect()
+}
+
+/// What `cargo doc` writes of the library, for those who use the component and for those who use the tools: without a warning.
+fn documentation(environment: &Environment) -> Result<Outcome> {
+    for features in ["", "authoring"] {
+        let mut command = environment.command("cargo")?;
+        command.args(["doc", "--no-deps", "--lib", "--package", "palermo-explainer", "--features", features]);
+        step::show(command.env("RUSTDOCFLAGS", "-D warnings"))?;
+    }
+    Ok(Outcome::Passed)
 }
 
 fn cargo(environment: &Environment, arguments: &[&str]) -> Result<Outcome> {

@@ -2,8 +2,9 @@
 
 pub mod bench;
 mod changed;
-mod javascript;
+pub mod javascript;
 pub mod lints;
+pub mod ran;
 mod report;
 pub mod suite;
 pub mod suites;

@@ -43,6 +43,12 @@ impl Report {
         self.rows.iter().any(|(known, outcome, _)| *known == name && matches!(outcome, Outcome::Failed(_)))
     }
 
+    /// What ran, and whether it passed.
+    pub fn ran(&self) -> impl Iterator<Item = (&'static str, bool)> {
+        let ran = self.rows.iter().filter(|(_, outcome, _)| !matches!(outcome, Outcome::NotRun(_)));
+        ran.map(|(name, outcome, _)| (*name, matches!(outcome, Outcome::Passed)))
+    }
+
     /// Prints the table.
     ///
     /// # Errors

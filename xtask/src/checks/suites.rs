@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 
 use super::changed::{self, Selection};
 use super::javascript;
+use super::ran;
 use super::report::{Outcome, Report};
 use super::suite::{Suite, all};
 use super::visual;
@@ -73,6 +74,8 @@ pub fn run(environment: &mut Environment, named: &[Suite], since: Option<&str>) 
             report.run(suite.name(), || run_one(*suite, environment, &selection));
         }
     }
+    let whole = |(name, _): &(&str, bool)| *name != Suite::Host.name() || selection.is_whole();
+    ran::write_down(environment.root(), report.ran().filter(whole))?;
     report.finish()
 }
 

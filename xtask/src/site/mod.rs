@@ -3,7 +3,7 @@
 pub mod assemble;
 pub mod budget;
 pub mod build;
-mod compression;
+pub mod compression;
 pub mod reproduce;
 mod shrink;
 mod smaller;

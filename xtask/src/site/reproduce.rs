@@ -10,6 +10,8 @@ use anyhow::{Context, Result, bail, ensure};
 use super::build;
 use crate::machine::environment::Environment;
 use crate::machine::node;
+use crate::packages::release;
+use crate::packages::site::Site;
 
 /// What cargo keeps of what it has compiled, in its folder for native tools.
 const KEPT: &[&str] = &[".fingerprint", "build", "deps"];
@@ -17,7 +19,7 @@ const KEPT: &[&str] = &[".fingerprint", "build", "deps"];
 /// How the names of our own crates begin there, behind `lib` or not.
 const OURS: &[&str] = &["bake", "palermo", "xtask"];
 
-/// Builds the site a second time, in another folder where nothing of ours is compiled yet, and compares every byte of `dist/`. All that goes
+/// Builds the site a second time, in another folder where nothing of ours is compiled yet, and compares every byte of `dist/`, and what a release adds to it of our own and others' licences. All that goes
 /// into the WASM is compiled anew. Of the native tools what comes from the registry is not: its sources lie outside of both folders.
 ///
 /// # Errors
@@ -38,6 +40,9 @@ pub fn run(environment: &Environment) -> Result<()> {
     if !differing.is_empty() {
         bail!("a second build in {} gives other bytes: {}", folder.0.display(), differing.join(", "));
     }
+    let accompanying =
+        |environment: &Environment| -> Result<_> { release::accompanying(environment, &Site::read(&environment.root().join("dist"))?) };
+    ensure!(accompanying(environment)? == accompanying(&other)?, "licences or parts of a release come out otherwise in another folder");
     println!("{} files are the same, byte for byte", first.len());
     Ok(())
 }
