@@ -66,6 +66,9 @@ pub fn run(environment: &mut Environment, order: &Order<'_>) -> Result<()> {
         fs::write(&path, report).with_context(|| format!("cannot write {}", path.display()))?;
         println!("what was tried of its accessibility: {}", shown(&path));
     }
+    if order.contact.is_none() {
+        println!("these reports name nobody to write to: name an address by `--contact`");
+    }
     match order.key {
         Some(key) => {
             let made: [PathBuf; 2] = signature::sign(environment, &path, &std::path::absolute(key)?)?;
