@@ -15,5 +15,6 @@ pub mod components;
 pub mod content;
 #[cfg(feature = "authoring")]
 pub mod contract;
+pub mod embedding;
 #[cfg(all(feature = "authoring", not(target_arch = "wasm32")))]
 pub mod prerender;

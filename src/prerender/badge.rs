@@ -14,6 +14,7 @@ use resvg::usvg::{Group, Indent, Node, Options, Text, Tree, WriteOptions};
 use super::node::escape;
 use crate::content::Direction;
 use crate::content::bundle::Bundle;
+use crate::embedding::PLACEHOLDER;
 
 /// In pixels: a finger finds it.
 const HEIGHT: u32 = 44;
@@ -31,9 +32,6 @@ const SCALE: f32 = 2.0;
 const INK: &str = "#1a1d21";
 const PAPER: &str = "#fcfaf5";
 const ACCENT: &str = "#0a4558";
-
-/// The address that stands for the site in snippets, as in `docs/embedding.md`.
-pub(super) const PLACEHOLDER: &str = "https://ngo.example/explainer/";
 
 /// The fonts of badges; where the first lacks a letter, another that has it steps in.
 pub struct Fonts {

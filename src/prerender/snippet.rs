@@ -4,19 +4,15 @@
 //! link to the explainer and until when the copy holds: HTML that the filters of `plain::html` let through even where they take the
 //! element itself away. It links to no other site than the neutral page and the explainer's own.
 
-use super::badge::PLACEHOLDER;
 use super::plain::html::pieces;
 use super::plain::{Item, Line, Piece, Span, strong, words};
 use crate::content::bundle::Bundle;
 use crate::content::help::{Country, Helpline};
 use crate::content::{Channel, ChannelKind, HttpsUrl, Invalid, LanguageTag, Word};
+use crate::embedding::{Choices, PLACEHOLDER, contents, snippet};
 
 /// How many lines of a country a snippet shows.
 const MOST_LINES: usize = 3;
-
-/// The script. Its marks ask tools that delay or combine scripts to leave it alone: Rocket Loader reads only what stands before
-/// `src`, and `LiteSpeed` Cache and Autoptimize heed the same mark; then WP Rocket, `NitroPack` and Jetpack Boost.
-pub const MARKS: &str = "data-cfasync=\"false\" data-nowprocket nitro-exclude data-jetpack-boost=\"ignore\"";
 
 /// What makes the snippets of one language.
 pub struct Snippets<'bundle> {
@@ -44,12 +40,9 @@ impl<'bundle> Snippets<'bundle> {
 
     /// Element and script for a country, or for none.
     pub fn snippet(&self, country: Option<&Country>) -> String {
-        let code = country.map(|country| format!(" country=\"{}\"", country.code)).unwrap_or_default();
-        format!(
-            "<palermo-explainer lang=\"{}\"{code}>\n{}</palermo-explainer>\n<script {MARKS} async src=\"{PLACEHOLDER}embed.js\"></script>\n",
-            self.bundle.language,
-            self.content(country)
-        )
+        let country_code = country.map(|country| country.code.to_string()).unwrap_or_default();
+        let choices = Choices { language: self.bundle.language.to_string(), country: country_code, ..Choices::default() };
+        snippet::element(PLACEHOLDER, &choices, &self.content(country), None)
     }
 
     /// What stands between the element's tags.
@@ -69,9 +62,10 @@ impl<'bundle> Snippets<'bundle> {
 
     /// All snippets of the language as text, each under a line that begins with `==`.
     pub fn all(&self) -> String {
-        let mut text = format!("== -- {}\n{}", &self.bundle.words[Word::NoCountry], self.snippet(None));
+        let mut text = contents::entry(contents::NO_COUNTRY, &self.bundle.words[Word::NoCountry], &self.snippet(None));
         for country in self.countries() {
-            text.push_str(&format!("\n== {} {}\n{}", country.code, country.name, self.snippet(Some(country))));
+            text.push('\n');
+            text.push_str(&contents::entry(country.code.as_str(), &country.name, &self.snippet(Some(country))));
         }
         text
     }

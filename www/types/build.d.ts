@@ -27,9 +27,9 @@ declare const PALERMO_EXIT: Record<string, string[]>;
 /** The options of a frame, with spaces between. */
 declare const PALERMO_FRAME: string;
 
-/** The glue that wasm-bindgen writes, of the app or of what reads supplements: each script is bundled with its own. */
+/** The glue that wasm-bindgen writes, of the app, of what reads supplements or of the page for web editors: each script is bundled with its own. */
 declare module "glue" {
-  export default function initialise(options: { module_or_path: BufferSource | WebAssembly.Module }): Promise<unknown>;
+  export default function initialise(options: { module_or_path: BufferSource | WebAssembly.Module | URL }): Promise<unknown>;
 
   /** The app of one explainer (`src/main.rs`). */
   export class App {
@@ -43,6 +43,15 @@ declare module "glue" {
 
   /** Reads a supplement (`src/bin/supplement.rs`). */
   export function read(bytes: Uint8Array, bundle: string, nameOf: (region: string) => string | undefined): string;
+
+  /** Shows the page for web editors (`src/bin/embed_page/`). */
+  export function start(place: Element, release: string, site: string): void;
+
+  /** What is wrong with the text of a supplement that is no JSON, in the words of an editor. */
+  export function slip_of(text: string): string | undefined;
+
+  /** The place of a problem in a supplement, in the words of an editor. */
+  export function place_of(path: string): string;
 }
 
 /** A sheet, as text. */

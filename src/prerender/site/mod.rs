@@ -1,6 +1,7 @@
 //! The files of the built site, written by the [`recipe`].
 
 pub mod address;
+mod embed_page;
 pub mod manifest;
 mod page;
 mod papers;
@@ -19,9 +20,7 @@ use serde_json::{Map, Value, json};
 
 use super::badge::{Badge, Fonts};
 use super::fragment::Fragment;
-use super::node::escape;
 use super::plain::{html, text};
-use super::snippet::MARKS;
 use crate::authoring::bake::{bake, easy};
 use crate::authoring::check::english_in_islands;
 use crate::authoring::files::{EasyText, Language};
@@ -308,22 +307,12 @@ impl<'library> Kitchen<'library> {
 
     fn tool(&self, output: &Output, page: &Source, layout: &Source) -> Result<String> {
         let ready = &self.order.ready;
-        let first = self.languages.first().context("there is no language")?;
-        let snippet = escape(&pasted::snippets(first, &self.languages)?.snippet(None));
-        let languages = pasted::list(&self.languages);
-        let script = escape(MARKS);
         let papers = self.list_of_papers(&self.surroundings(output)?.root)?;
         let about = &self.data.about;
         let (date, review) = (about.date.to_string(), about.review_by.to_string());
-        let marks = [
-            ("version", VERSION),
-            ("snippet", &snippet),
-            ("languages", &languages),
-            ("marks", &script),
-            ("papers", papers.as_str()),
-            ("data-date", &date),
-            ("data-review", &review),
-        ];
+        let own = self.embed_page_marks()?;
+        let mut marks = vec![("version", VERSION), ("papers", papers.as_str()), ("data-date", &date), ("data-review", &review)];
+        marks.extend(own.iter().map(|(mark, text)| (*mark, text.as_str())));
         page::tool(&ready.text(page)?, &ready.text(layout)?, &self.surroundings(output)?, &marks)
             .map_err(|error| anyhow!("{}: {error}", page.path))
     }

@@ -44,6 +44,8 @@ pub enum Fetches {
     Own,
     /// From others too: a frame is given a supplement by the page around it.
     Others,
+    /// From its own site, and it shows frames of it: a page for web editors.
+    OwnFrames,
 }
 
 /// What a page may load and do: its own files, WASM, nothing from anywhere else, and no text turned into script.
@@ -54,10 +56,11 @@ impl Surroundings<'_> {
     /// The element by which the page states its policy.
     pub(super) fn policy(&self, fetches: Fetches) -> String {
         let connect = match fetches {
-            Fetches::Own => "'self'",
+            Fetches::Own | Fetches::OwnFrames => "'self'",
             Fetches::Others => "'self' https:",
         };
-        let policy = escape(&POLICY.replace("%connect%", connect));
+        let frames = if fetches == Fetches::OwnFrames { "; frame-src 'self'" } else { "" };
+        let policy = escape(&format!("{}{frames}", POLICY.replace("%connect%", connect)));
         if self.strict { format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">") } else { String::new() }
     }
 }
@@ -125,7 +128,7 @@ pub fn tool(page: &str, layout: &str, surroundings: &Surroundings<'_>, marks: &[
         template.push_str(&line);
         template.push('\n');
     }
-    let policy = surroundings.policy(Fetches::Own);
+    let policy = surroundings.policy(Fetches::OwnFrames);
     let known = [
         ("policy", policy.as_str()),
         ("root", &surroundings.root),

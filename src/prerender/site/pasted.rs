@@ -1,4 +1,4 @@
-//! Snippets that hold content: the files of them, and what the page for web editors says of those.
+//! Snippets that hold content: the files of them, and links to those.
 
 use anyhow::{Result, anyhow};
 
@@ -13,16 +13,11 @@ pub(super) fn snippets<'site>(language: &'site Prepared<'_>, all: &[Prepared<'_>
     Snippets::of(&language.bundle, &language.texts.interface.page.fallback, &tags).map_err(|error| anyhow!(error))
 }
 
-/// Links to the files of all languages, each with what its snippets say of the copy's day.
+/// Links to the files of all languages.
 pub(super) fn list(all: &[Prepared<'_>]) -> String {
     let link = |language: &Prepared<'_>| {
-        let (tag, pasted) = (language.tag(), &language.bundle.copies.pasted);
-        format!(
-            "<li><a href=\"{tag}.txt\" lang=\"{tag}\" hreflang=\"{tag}\" data-version=\"{}\" data-copied=\"{}\">{}</a></li>",
-            escape(&pasted.copied_version),
-            escape(&pasted.copied),
-            escape(&language.entry.name)
-        )
+        let tag = language.tag();
+        format!("<li><a href=\"{tag}.txt\" lang=\"{tag}\" hreflang=\"{tag}\">{}</a></li>", escape(&language.entry.name))
     };
     all.iter().map(link).collect()
 }

@@ -126,6 +126,10 @@ pub enum Role {
     Page,
     /// A script of a page.
     PageScript,
+    /// The script of the page for web editors.
+    EmbedPageScript,
+    /// The program of the page for web editors.
+    EmbedPageWasm,
     /// A poster of a country.
     Poster,
     /// A hand-out of a country.
@@ -309,8 +313,20 @@ pub const RECIPE: &[Output] = &[
     Output::new("easy/{language}/{country}/index.html", Role::Easy, Content::Easy, &[PAPER]),
     // Pages for web editors.
     Output::new("embed/{language}.txt", Role::Snippets, Content::Snippets, &[]),
-    Output::new("embed/index.html", Role::Page, Content::Tool, &[copied("www/pages/snippets.html"), LAYOUT]),
-    Output::new("snippets.js", Role::PageScript, Content::Taken, &[script("www/pages/snippets/main.js", MODULE)]),
+    Output::new("embed/index.html", Role::Page, Content::Tool, &[copied("www/pages/embed.html"), LAYOUT]),
+    Output::new("embed.css", Role::PageStyles, Content::Taken, &[styles("www/styles/embed.css")]),
+    Output::new(
+        "{version}/embed-page.wasm",
+        Role::EmbedPageWasm,
+        Content::Taken,
+        &[wasm("embed-page.wasm", "palermo-explainer-embed-page")],
+    ),
+    Output::new(
+        "{version}/embed-page.js",
+        Role::EmbedPageScript,
+        Content::Taken,
+        &[script("www/pages/embed/main.js", MODULE.glued("palermo-explainer-embed-page"))],
+    ),
     Output::new("check/index.html", Role::Page, Content::Tool, &[copied("www/pages/check.html"), LAYOUT]),
     Output::new("check.js", Role::PageScript, Content::Taken, &[script("www/pages/check/main.js", MODULE)]),
     Output::new("theming/index.html", Role::Page, Content::Tool, &[copied("www/pages/theming.html"), LAYOUT]),

@@ -283,20 +283,69 @@ describe("the page that checks a supplement", () => {
     const heading = page.getByRole("status").getByRole("heading");
     await page.getByLabel("Choose a file").setInputFiles(new URL("hostile/no-such-type.json", FOLDER).pathname);
     await heading.getByText("2 to mend in no-such-type.json").waitFor();
-    assert.match(await page.getByRole("listitem").first().textContent(), /^resources\[0\]\.kind there is no “gossip”/);
+    assert.match(await page.getByRole("listitem").first().textContent(), /^Resource 1, kind: there is no “gossip”.*resources\[0\]\.kind$/s);
     assert.deepEqual(await violations(page), []);
     await page.getByLabel("Choose a file").setInputFiles(new URL("good.json", FOLDER).pathname);
     await heading.getByText("Nothing is wrong with good.json").waitFor();
     await page.getByLabel("or paste its text").fill("{ 'introduction': 1 }");
     await page.getByRole("button", { name: "Check" }).click();
     await heading.getByText("1 to mend in the text").waitFor();
-    assert.match(await page.getByRole("listitem").first().textContent(), /^line 1, column 3/);
+    assert.match(await page.getByRole("listitem").first().textContent(), /^Line 1: there is ' where a straight double quote must stand/);
     await page.getByLabel("or paste its text").fill(`{${Array(30).fill('"":0').join(",")}}`);
     await page.getByRole("button", { name: "Check" }).click();
     await heading.getByText("30 to mend in the text").waitFor();
     assert.match(await page.getByRole("listitem").last().textContent(), /^and 10 more/);
+    for (const [pasted, told] of [
+      ["", "The box is empty. Fill in the form"],
+      ['<palermo-explainer lang="en"></palermo-explainer>', "This is the snippet for your page."],
+      ["{\n “introduction”: “We” }", "Line 2: there is a curly quote “."],
+      ['{ "introduction": "We"', "Line 1: something is missing at the end: }."],
+    ]) {
+      await page.getByLabel("or paste its text").fill(pasted);
+      await page.getByRole("button", { name: "Check" }).click();
+      await page.getByRole("listitem").filter({ hasText: told }).waitFor();
+    }
     assert.deepEqual(messages, []);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing scrolls sideways");
     assert.ok(!server.requests.some((path) => path.includes("no-such-type")), "the file stays on the device");
+  });
+
+  it("makes a file from a form and from the example, which nothing is wrong with", async (test) => {
+    const { page, messages, server } = await visit(test, "");
+    await page.goto(`${server.origin}/site/check/`);
+    await page.getByRole("button", { name: "Write the file" }).click();
+    await page.getByRole("heading", { name: "Nothing is wrong with the text" }).waitFor();
+    for (const [label, value] of [
+      ["Name of the helpline", "Ligne Éclair"],
+      ["Organisation that answers", "Maison Ouverte"],
+      ["Number, as people write it", "04 72 00 00 00"],
+      ["The same with the country's code", "+33 4 72 00 00 01"],
+    ]) {
+      await page.getByLabel(label).fill(value);
+    }
+    await page.getByLabel("Country", { exact: true }).selectOption("FR");
+    await page.getByRole("button", { name: "Write the file" }).click();
+    await page.getByRole("listitem").filter({ hasText: "Helpline 1, telephone" }).waitFor();
+    await page.getByLabel("The same with the country's code").fill("+33 4 72 00 00 00");
+    await page.getByRole("button", { name: "Write the file" }).click();
+    await page.getByRole("heading", { name: "Nothing is wrong with the text" }).waitFor();
+    const file = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Download the file" }).click();
+    const made = JSON.parse(await readFile(await (await file).path(), "utf8"));
+    assert.deepEqual(made.helplines, [
+      {
+        id: "fr-ligne-eclair",
+        country: "FR",
+        name: "Ligne Éclair",
+        operator: "Maison Ouverte",
+        kind: "trafficking",
+        call: { shown: "04 72 00 00 00", dial: "+33472000000" },
+      },
+    ]);
+    await page.getByRole("button", { name: "take an example" }).click();
+    await page.getByLabel("or paste its text").filter({ hasText: "" }).waitFor();
+    assert.match(await page.getByLabel("or paste its text").inputValue(), /"Ligne Ouverte"/);
+    await page.getByRole("heading", { name: "Nothing is wrong with the text" }).waitFor();
+    assert.deepEqual(messages, []);
   });
 });

@@ -46,7 +46,7 @@ fn is_latin(tag: &str) -> bool {
 }
 
 /// Every limit, in kilobytes of 1,024 bytes.
-pub(super) const BUDGETS: &[Budget] = &[EMBED, COMPANION, EXIT, FIRST, REST, APP, SUPPLEMENT, BUNDLE];
+pub(super) const BUDGETS: &[Budget] = &[EMBED, COMPANION, EXIT, FIRST, REST, APP, SUPPLEMENT, BUNDLE, EMBED_PAGE];
 
 /// The script that every host page loads, quick exit included. Clients of comparable embeds take 1 to 3 KB; ours
 /// also carries a digest per language, which no compression makes smaller.
@@ -99,6 +99,16 @@ pub(super) const SUPPLEMENT: Budget = Budget {
 pub(super) const BUNDLE: Budget =
     Budget { what: "content for the app", roles: &[Role::Bundle], limit: 20, translated: None, per_language: 0, aim: None };
 
+/// The program of the page for web editors, which no page of a host loads: forms, words, the check of pages. Yew alone is a third of it.
+pub(super) const EMBED_PAGE: Budget = Budget {
+    what: "for web editors",
+    roles: &[Role::EmbedPageWasm, Role::EmbedPageScript],
+    limit: 120,
+    translated: None,
+    per_language: 0,
+    aim: None,
+};
+
 /// The part that a file plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -127,6 +137,12 @@ pub(super) enum Role {
     /// What reads supplements: its WASM.
     #[serde(rename = "supplement-wasm")]
     SupplementWasm,
+    /// The page for web editors: its script.
+    #[serde(rename = "embed-page-script")]
+    EmbedPageScript,
+    /// The page for web editors: its program.
+    #[serde(rename = "embed-page-wasm")]
+    EmbedPageWasm,
     /// Anything that has no budget.
     #[serde(other)]
     Other,
