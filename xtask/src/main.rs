@@ -87,8 +87,20 @@ enum Command {
     Env,
     /// Measure `dist/` and hold it against the budgets.
     Budget,
+    /// Pack the built site for a place where others install it.
+    Package {
+        /// For which place.
+        what: Package,
+    },
     /// Put the site together in Trunk's staging folder; Trunk calls it after each build.
     Assemble,
+}
+
+/// The places for which the site can be packed.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Package {
+    /// A plugin for WordPress, in `target/packages/`.
+    Wordpress,
 }
 
 fn main() -> ExitCode {
@@ -116,6 +128,7 @@ fn run(command: Command) -> Result<()> {
         Command::Content { task, options } => content::run(&environment, task, &options),
         Command::Env => setup::print_exports(&mut environment),
         Command::Budget => budget::run(&environment),
+        Command::Package { what: Package::Wordpress } => packages::wordpress::pack(&environment),
         Command::Assemble => assemble::run(&environment),
     }
 }
