@@ -8,3 +8,4 @@ mod report;
 pub mod suite;
 pub mod suites;
 pub mod visual;
+mod wordpress;
