@@ -38,22 +38,21 @@ class Palermo_Explainer_Element {
 	);
 
 	/**
-	 * Makes the script known, and the shortcode.
+	 * Makes the shortcode known, and writes the script's tag.
 	 */
 	public static function register() {
-		add_action( 'init', array( __CLASS__, 'register_script' ) );
 		add_filter( 'script_loader_tag', array( __CLASS__, 'tag' ), 10, 3 );
 		add_shortcode( 'palermo_explainer', array( __CLASS__, 'shortcode' ) );
 	}
 
 	/**
-	 * Makes the script known. Only pages with an explainer load it.
+	 * Brings the script along. Only pages with an explainer load it.
 	 */
-	public static function register_script() {
+	private static function bring_script() {
 		$script = Palermo_Explainer_Release::script();
 		if ( $script ) {
 			// Its version stands in its path.
-			wp_register_script( self::HANDLE, $script['src'], array(), null, true ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion
+			wp_enqueue_script( self::HANDLE, $script['src'], array(), null, true ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion
 		}
 	}
 
@@ -125,7 +124,7 @@ class Palermo_Explainer_Element {
 			// Readers of feeds have no script and no such element.
 			return self::safe( $content );
 		}
-		wp_enqueue_script( self::HANDLE );
+		self::bring_script();
 		return '<palermo-explainer' . $attributes . ">\n" . self::safe( $content ) . "</palermo-explainer>\n";
 	}
 

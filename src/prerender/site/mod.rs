@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod manifest;
+mod oembed;
 mod page;
 mod papers;
 mod parts;
@@ -214,6 +215,8 @@ impl<'library> Kitchen<'library> {
             }
             Content::Headers => server::headers_file(),
             Content::Htaccess => server::htaccess_file(),
+            Content::Oembed => self.oembed(language)?,
+            Content::OembedFrame => self.oembed_frame(output, source(0)?, language)?,
             Content::Sitemap => self.order.address.as_ref().context("there is no address")?.sitemap(&self.tags()),
         };
         Ok(text.into_bytes())

@@ -80,6 +80,10 @@ pub enum Content {
     Htaccess,
     /// The list of pages for search engines.
     Sitemap,
+    /// What sites are told that make a frame of a pasted address.
+    Oembed,
+    /// The page in that frame.
+    OembedFrame,
 }
 
 /// The part that a file plays, as the manifest calls it.
@@ -154,6 +158,12 @@ pub enum Role {
     Server,
     /// The list of pages for search engines.
     Sitemap,
+    /// What sites are told that make a frame of a pasted address.
+    Oembed,
+    /// The page in that frame.
+    OembedFrame,
+    /// Its script.
+    OembedScript,
 }
 
 /// What of a file takes the address of the site, which a build knows only when it is told (`--address`).
@@ -220,7 +230,7 @@ const PAPER: Source = copied("www/pages/paper.html");
 const SCANNED: Address = Address::Parts("the code that opens the page");
 
 /// What standalone pages say to those who link to them.
-const LINKED: Address = Address::Parts("hreflang and og:url");
+const LINKED: Address = Address::Parts("hreflang, og:url and the link to oEmbed");
 
 /// Every file of the site. What another file names by its digest stands before it.
 pub const RECIPE: &[Output] = &[
@@ -280,6 +290,11 @@ pub const RECIPE: &[Output] = &[
     Output::new("badge/{language}.svg", Role::Badge, Content::BadgeSvg, FONTS),
     Output::new("badge/{language}.png", Role::Badge, Content::BadgePng, FONTS),
     Output::new("badge/{language}.html", Role::BadgeSnippet, Content::BadgeSnippet, FONTS),
+    // For sites that make a frame of a pasted address.
+    Output::new("oembed.css", Role::PageStyles, Content::Taken, &[styles("www/styles/oembed.css")]).with(Address::Whole),
+    Output::new("{version}/oembed.js", Role::OembedScript, Content::Taken, &[script("www/frame/oembed.js", CLASSIC)]).with(Address::Whole),
+    Output::new("oembed/{language}.html", Role::OembedFrame, Content::OembedFrame, &[copied("www/pages/oembed.html")]).with(Address::Whole),
+    Output::new("oembed/{language}.json", Role::Oembed, Content::Oembed, &[]).with(Address::Whole),
     // For paper, and in easy words.
     Output::new("paper.css", Role::PageStyles, Content::Taken, &[styles("www/styles/paper.css")]),
     Output::new("easy.css", Role::PageStyles, Content::Taken, &[styles("www/styles/easy.css")]),

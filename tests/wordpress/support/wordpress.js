@@ -93,9 +93,9 @@ require_once ABSPATH . 'wp-settings.php';
 
 /**
  * Starts a WordPress with an administrator and an author.
- * @param {Record<string, string>} [more] files of `wp-content/mu-plugins/`, by name
+ * @param {{ address: string, folder: string }} [explainer] a site of the explainer that it can reach: where that seems to lie, and where it lies
  */
-export async function wordpress(more = {}) {
+export async function wordpress(explainer) {
   const folder = await mkdtemp(join(tmpdir(), "explainer-wordpress-"));
   const [site, data, socket, log] = ["site", "data", "socket", "log"].map((name) => join(folder, name));
   const user = userInfo().username;
@@ -135,9 +135,10 @@ export async function wordpress(more = {}) {
     await ask("mysql", `CREATE DATABASE ${DATABASE} CHARACTER SET utf8mb4`);
     await writeFile(join(site, "wp-config.php"), configuration(address, socket, log));
     await mkdir(join(site, "wp-content/mu-plugins"), { recursive: true });
-    for (const [name, text] of Object.entries(more)) await writeFile(join(site, "wp-content/mu-plugins", name), text);
+    if (explainer) await cp(beside("transport.php"), join(site, "wp-content/mu-plugins/transport.php"));
     await run("php", [beside("install.php"), site, PASSWORD]);
-    running.push(await started("php", ["-S", new URL(address).host, "-t", site], /started/, { PHP_CLI_SERVER_WORKERS: "4" }));
+    const variables = { PHP_CLI_SERVER_WORKERS: "4", EXPLAINER_ADDRESS: explainer?.address, EXPLAINER_SITE: explainer?.folder };
+    running.push(await started("php", ["-S", new URL(address).host, "-t", site, beside("router.php")], /started/, variables));
   } catch (error) {
     await stop();
     throw error;

@@ -21,7 +21,7 @@ const FOLDER: &str = "palermo-explainer";
 /// What is uploaded.
 pub const ARCHIVE: &str = "target/packages/palermo-explainer-wordpress.zip";
 
-/// The parts that files of the site play for the plugin, as the manifest calls them. What plays another part is left out: posters and
+/// The parts that files of the site play for the plugin, as the manifest calls them, beside the explainer's own pages. What plays another part is left out: posters and
 /// hand-outs, copies to paste, frames, pages for web editors, and what servers are told.
 const ROLES: &[&str] = &[
     "bundle",
@@ -33,8 +33,6 @@ const ROLES: &[&str] = &[
     "first",
     "icon",
     "lines",
-    "page",
-    "page-styles",
     "rest",
     "script",
     "snippets",
@@ -43,6 +41,9 @@ const ROLES: &[&str] = &[
     "supplement-wasm",
     "wasm",
 ];
+
+/// The sheets of the pages that are inside.
+const SHEETS: &[&str] = &["easy.css", "page.css"];
 
 /// Licences of what is inside.
 const LICENCES: &[&str] = &["LICENSE-MIT", "LICENSE-CONTENT.md"];
@@ -76,7 +77,12 @@ fn release(site: &Path, manifest: &Value) -> Result<Files> {
     let mut kept = Vec::new();
     for file in list(manifest, "files")? {
         let (path, role) = (text(file, "path")?, text(file, "role")?);
-        if ROLES.contains(&role) && (role != "page" || is_standalone(path, &languages)) {
+        let has_place = match role {
+            "page" => is_standalone(path, &languages),
+            "page-styles" => SHEETS.contains(&path),
+            _ => ROLES.contains(&role),
+        };
+        if has_place {
             files.insert(
                 format!("{FOLDER}/release/{path}"),
                 fs::read(site.join(path)).with_context(|| format!("dist/ lacks {path}: build it again"))?,
