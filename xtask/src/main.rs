@@ -20,6 +20,7 @@ use checks::suites;
 use checks::{bench, lints, visual};
 use machine::environment::Environment;
 use machine::{setup, tools};
+use packages::{Kind, wordpress};
 use site::{assemble, budget, build};
 
 /// Sets a machine up, then serves, builds, tests, checks and measures the explainer.
@@ -50,6 +51,11 @@ enum Command {
         /// The address at which the site will lie, as in `https://ngo.example/explainer/`: what takes one is left out without it.
         #[arg(long)]
         address: Option<String>,
+    },
+    /// Put `dist/` together as a package of others, in `target/packages/`.
+    Package {
+        /// Whose.
+        kind: Kind,
     },
     /// Run every test, or the suites that are named.
     Test {
@@ -87,20 +93,8 @@ enum Command {
     Env,
     /// Measure `dist/` and hold it against the budgets.
     Budget,
-    /// Pack the built site for a place where others install it.
-    Package {
-        /// For which place.
-        what: Package,
-    },
     /// Put the site together in Trunk's staging folder; Trunk calls it after each build.
     Assemble,
-}
-
-/// The places for which the site can be packed.
-#[derive(Debug, Clone, Copy, clap::ValueEnum)]
-enum Package {
-    /// A plugin for WordPress, in `target/packages/`.
-    Wordpress,
 }
 
 fn main() -> ExitCode {
@@ -120,6 +114,7 @@ fn run(command: Command) -> Result<()> {
         Command::Setup { browsers } => setup::set_up(&mut environment, if browsers { setup::TESTING } else { setup::BUILDING }),
         Command::Serve { trunk } => build::serve(&mut environment, &trunk),
         Command::Build { address } => build::build(&mut environment, address.as_deref()),
+        Command::Package { kind: Kind::Wordpress } => wordpress::pack(&environment),
         Command::Test { suites, changed } => suites::run(&mut environment, &suites, changed.as_deref()),
         Command::Snapshots => visual::write(&mut environment),
         Command::Bench { rounds } => bench::run(&mut environment, rounds),
@@ -128,7 +123,6 @@ fn run(command: Command) -> Result<()> {
         Command::Content { task, options } => content::run(&environment, task, &options),
         Command::Env => setup::print_exports(&mut environment),
         Command::Budget => budget::run(&environment),
-        Command::Package { what: Package::Wordpress } => packages::wordpress::pack(&environment),
         Command::Assemble => assemble::run(&environment),
     }
 }

@@ -49,7 +49,7 @@ pub struct CopiesText {
     pub state: String,
     /// What the badge says.
     pub badge: String,
-    /// Why no link works in the frame that WordPress makes of a pasted address, and how to leave.
+    /// Why no link works in the frame that a site makes of a pasted address, and how to leave.
     pub framed: String,
     /// What stands between the tags of a pasted element.
     pub pasted: PastedText,

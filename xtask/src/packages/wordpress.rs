@@ -1,6 +1,6 @@
-//! The plugin for WordPress: `packages/wordpress/` with the files of the site that it shows, as one archive to upload.
+//! The plugin for `WordPress`: `packages/wordpress/` with the files of the site that it shows, as one archive to upload.
 //!
-//! Nothing in it is hidden or compressed, and no file is a server's: WordPress' own checks of plugins forbid the first, and where a plugin
+//! Nothing in it is hidden or compressed, and no file is a server's: `WordPress`' own checks of plugins forbid the first, and where a plugin
 //! lies nobody may configure the server.
 
 use std::fs;
@@ -61,6 +61,7 @@ pub fn pack(environment: &Environment) -> Result<()> {
     let mut files = release(&site, &manifest)?;
     files.extend(plugin(root, text(&manifest, "version")?)?);
     let packed = archive::pack(&files)?;
+    ensure!(archive::unpack(&packed)? == files, "what was packed does not come out again");
     let target = root.join(ARCHIVE);
     if let Some(folder) = target.parent() {
         fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
@@ -188,7 +189,7 @@ mod tests {
         let mut count = 0;
         for (name, bytes) in plugin(root(), &version()?)? {
             let text = String::from_utf8(bytes)?;
-            let quotes = if name.ends_with(".php") { '\'' } else { '"' };
+            let quotes = if Path::new(&name).extension().is_some_and(|kind| kind == "php") { '\'' } else { '"' };
             for call in ["__( '", "_e( '", "esc_html__( '", "__(\""] {
                 for (start, _) in text.match_indices(call) {
                     let after = &text[start + call.len()..];
