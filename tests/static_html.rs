@@ -16,7 +16,7 @@ use palermo_explainer::authoring::pseudo_locale::{TAG, with_pseudo_locale};
 use palermo_explainer::content::bundle::{Body, Bundle};
 use palermo_explainer::content::{Channel, ChannelKind, DialString, LanguageTag, Word};
 use palermo_explainer::prerender::fragment::Fragment;
-use palermo_explainer::prerender::plain::html::html;
+use palermo_explainer::prerender::plain::html::{framed, html};
 use palermo_explainer::prerender::plain::text::text;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
@@ -168,6 +168,22 @@ fn every_number_is_written_out_and_dials_where_both_filters_let_it() {
         }
     }
     assert!(numbers > 30, "{numbers} numbers were found in the bundle");
+}
+
+#[test]
+fn where_no_link_works_all_is_said_without_any_but_the_way_to_the_whole() {
+    for bundle in bundles() {
+        let page = "https://ngo.example/explainer/en/";
+        let html = framed(&bundle, page);
+        let document = Html::parse_fragment(&html);
+        let links: Vec<ElementRef> = elements(&document).filter(|element| element.value().name() == "a").collect();
+        let addresses: Vec<_> = links.iter().map(|link| link.value().attr("href")).collect();
+        assert_eq!(addresses, [Some(page)]);
+        let read = squeezed(&read(&html));
+        let all: Vec<String> = shown(&bundle).into_iter().filter(|text| !read.contains(&squeezed(text))).collect();
+        assert!(all.is_empty(), "{all:?}");
+        assert!(read.contains(&squeezed(&bundle.copies.framed)) && read.contains(page));
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ import { offerLanguages } from "../reading/languages.js";
 import { accompany } from "../reading/main.js";
 import { offerWhole } from "../reading/whole.js";
 import { lookAtAttributes, saysUnknown } from "./attributes.js";
-import { expect, part, start, wasm, whenItTraps } from "./module.js";
+import { expect, mistyped, part, start, wasm, whenItTraps } from "./module.js";
 import { tellOpening } from "./opening.js";
 import { bringStyles } from "./styles.js";
 
@@ -59,6 +59,7 @@ export async function begin(context, { life, keep, onChoose, onReady, onTrap }) 
   await inTime(islands.show(options.headingLevel, onTrap, life), "the program");
   if (life.aborted) return;
   onReady();
+  if (mistyped) context.say("wasm-type", mistyped);
   if (!options.supplement) return;
   try {
     const { supply } = await supplements(load);

@@ -58,9 +58,8 @@ export function offerLanguages(context) {
   };
   // It lies over the page, so it closes as soon as a reader goes on. Who listens outside sees the element alone, and nothing in it.
   for (const event of ["pointerdown", "focusin"]) {
-    const settings = { __proto__: null, signal, capture: true };
-    root.addEventListener(event, ({ target }) => place.contains(/** @type {Node} */ (target)) || close(), settings);
-    addEventListener(event, ({ target }) => target === element || close(), settings);
+    root.addEventListener(event, ({ target }) => place.contains(/** @type {Node} */ (target)) || close(), { signal });
+    addEventListener(event, ({ target }) => target === element || close(), { __proto__: null, signal });
   }
   root.addEventListener("click", /** @type {EventListener} */ (onClick), { signal });
   root.addEventListener("keydown", /** @type {EventListener} */ (onKey), { signal });

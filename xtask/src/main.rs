@@ -21,7 +21,7 @@ use checks::suites;
 use checks::{bench, lints, visual};
 use machine::environment::Environment;
 use machine::{setup, tools};
-use packages::{Kind, npm, release, verify};
+use packages::{Kind, npm, release, verify, wordpress};
 use site::{assemble, budget, build};
 
 /// Sets a machine up, then serves, builds, tests, checks and measures the explainer.
@@ -149,6 +149,7 @@ fn run(command: Command) -> Result<()> {
             &release::Order { built, address: address.as_deref(), key: key.as_deref(), contact: contact.as_deref() },
         ),
         Command::Package { kind: Kind::Npm } => npm::run(&environment),
+        Command::Package { kind: Kind::Wordpress } => wordpress::pack(&environment),
         Command::Verify { copy, manifest, zip, same_origin } => {
             verify::run(&verify::Order { copy: &copy, manifest: manifest.as_deref(), archive: zip.as_deref(), same_origin })
         }

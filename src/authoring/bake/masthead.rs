@@ -128,6 +128,7 @@ impl Baker<'_> {
             text_safety: texts.text_safety.clone(),
             state,
             badge: texts.badge.clone(),
+            framed: texts.framed.clone(),
             pasted,
         }
     }

@@ -49,6 +49,8 @@ pub struct CopiesText {
     pub state: String,
     /// What the badge says.
     pub badge: String,
+    /// Why no link works in the frame that a site makes of a pasted address, and how to leave.
+    pub framed: String,
     /// What stands between the tags of a pasted element.
     pub pasted: PastedText,
 }

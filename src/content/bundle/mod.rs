@@ -156,6 +156,8 @@ pub struct Copies {
     pub state: String,
     /// What the badge says.
     pub badge: String,
+    /// Why no link works in the frame that `WordPress` makes of a pasted address, and how to leave.
+    pub framed: String,
     /// What stands between the tags of a pasted element.
     pub pasted: Pasted,
 }

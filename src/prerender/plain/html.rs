@@ -7,44 +7,79 @@
 use super::chapters::chapters;
 use super::{Item, Line, Piece, Span, strong, words};
 use crate::authoring::library::REFERENCE;
-use crate::content::Direction;
 use crate::content::bundle::Bundle;
+use crate::content::{Direction, LanguageTag};
 use crate::prerender::in_english::begins;
 
 /// The explainer of a bundle as HTML.
 pub fn html(bundle: &Bundle) -> String {
-    let writer = Writer { bundle };
+    let writer = Writer { bundle, links: true };
     let (masthead, copies) = (&bundle.masthead, &bundle.copies);
     let leave = link(masthead.exit_url.as_str(), &escape(&copies.leave), "");
     let mut html = writer.block("p", &format!("{leave}. {}", escape(&copies.safety)));
-    html.push_str(&writer.block("h2", &escape(&masthead.title)));
-    html.push_str(&writer.paragraph(&vec![words(&masthead.introduction)]));
-    html.push_str(&writer.paragraph(&vec![strong(&copies.state)]));
-    for (index, sentence) in masthead.draft.iter().enumerate() {
-        html.push_str(&format!("<p{}>{}</p>\n", writer.language(index > 0), escape(sentence)));
-    }
-    if !masthead.in_english.is_empty() {
-        html.push_str(&writer.paragraph(&vec![words(&masthead.in_english)]));
-    }
-    for chapter in chapters(bundle) {
-        html.push_str(&writer.block_of("h3", &chapter.title));
-        html.extend(chapter.pieces.iter().map(|piece| writer.piece(piece)));
-    }
+    writer.body(&mut html);
     html.push_str(&writer.block("p", &leave));
+    html
+}
+
+/// The explainer of a bundle for a frame in which no link works: numbers and addresses are text. What leads to the whole explainer, at
+/// `page`, is the one link, since `WordPress` opens it where it is asked to.
+pub fn framed(bundle: &Bundle, page: &str) -> String {
+    let writer = Writer { bundle, links: false };
+    let (masthead, copies) = (&bundle.masthead, &bundle.copies);
+    let whole = link(page, &escape(&masthead.whole), &format!("{} target=\"_top\"", writer.language(begins(&masthead.whole, bundle))));
+    let mut html = format!(
+        "<div class=\"frame\">\n{}<p>{whole}<br><bdi>{}</bdi></p>\n</div>\n",
+        writer.paragraph(&vec![strong(&copies.framed)]),
+        escape(page)
+    );
+    writer.body(&mut html);
     html
 }
 
 /// Pieces that stand by themselves.
 pub(in crate::prerender) fn pieces(bundle: &Bundle, pieces: &[Piece]) -> String {
-    let writer = Writer { bundle };
+    let writer = Writer { bundle, links: true };
     pieces.iter().map(|piece| writer.piece(piece)).collect()
 }
 
 struct Writer<'bundle> {
     bundle: &'bundle Bundle,
+    /// Whether links work where this is shown; elsewhere addresses and numbers are text.
+    links: bool,
 }
 
 impl Writer<'_> {
+    /// Title, state and all chapters.
+    fn body(&self, html: &mut String) {
+        let (masthead, copies) = (&self.bundle.masthead, &self.bundle.copies);
+        html.push_str(&self.block("h2", &escape(&masthead.title)));
+        html.push_str(&self.paragraph(&vec![words(&masthead.introduction)]));
+        if self.links {
+            html.push_str(&self.paragraph(&vec![strong(&copies.state)]));
+        }
+        for (index, sentence) in masthead.draft.iter().enumerate() {
+            html.push_str(&format!("<p{}>{}</p>\n", self.language(index > 0), escape(sentence)));
+        }
+        if !masthead.in_english.is_empty() {
+            html.push_str(&self.paragraph(&vec![words(&masthead.in_english)]));
+        }
+        for chapter in chapters(self.bundle) {
+            html.push_str(&self.block_of("h3", &chapter.title));
+            html.extend(chapter.pieces.iter().map(|piece| self.piece(piece)));
+        }
+    }
+
+    /// A link, or what it says with its address behind it.
+    fn way(&self, address: &str, html: &str, language: Option<&LanguageTag>) -> String {
+        let language = language.map(|tag| attribute("lang", tag.as_str())).unwrap_or_default();
+        if self.links {
+            return link(address, html, &language);
+        }
+        let said = if language.is_empty() { html.to_owned() } else { format!("<span{language}>{html}</span>") };
+        if html == escape(address) { said } else { format!("{said} (<bdi>{}</bdi>)", escape(address)) }
+    }
+
     /// A block on a line of its own: editors that make paragraphs of line breaks find none inside.
     fn block(&self, tag: &str, content: &str) -> String {
         format!("<{tag}{}>{content}</{tag}>\n", self.language(false))
@@ -102,16 +137,15 @@ impl Writer<'_> {
                 let language = language.as_ref().map(|tag| attribute("lang", tag.as_str())).unwrap_or_default();
                 format!("<strong{language}>{}</strong>", escape(text))
             }
-            Span::Link { text, address, language } => {
-                let language = language.as_ref().map(|tag| attribute("lang", tag.as_str())).unwrap_or_default();
-                link(address.as_str(), &escape(text), &language)
-            }
-            Span::Source { label, address } => link(address.as_str(), &escape(label), ""),
+            Span::Link { text, address, language } => self.way(address.as_str(), &escape(text), language.as_ref()),
+            Span::Source { label, address } if self.links => link(address.as_str(), &escape(label), ""),
+            // Their addresses stand in the last section.
+            Span::Source { label, .. } => escape(label),
             Span::Number { shown, address } => {
                 // A number is written from left to right everywhere; without a direction of its own its groups would change places.
                 let direction = if self.bundle.direction == Direction::Rtl { attribute("dir", "ltr") } else { String::new() };
                 let shown = escape(shown);
-                let number = address.as_ref().map_or_else(|| shown.clone(), |address| link(address, &shown, ""));
+                let number = address.as_ref().filter(|_| self.links).map_or_else(|| shown.clone(), |address| link(address, &shown, ""));
                 format!("<strong{direction}>{number}</strong>")
             }
         }

@@ -32,6 +32,11 @@ impl SiteAddress {
         language.map_or_else(|| self.0.clone(), |language| format!("{}{language}/", self.0))
     }
 
+    /// Where a file lies that sites want who make a frame of a pasted address.
+    pub(super) fn oembed(&self, language: &str, ending: &str) -> String {
+        format!("{}oembed/{language}.{ending}", self.0)
+    }
+
     /// What the head of a standalone page says of itself and of the other languages; `language` is none at the root.
     pub fn head(&self, language: Option<&str>, languages: &[&str]) -> String {
         let own = escape(&self.page(language));
@@ -40,6 +45,10 @@ impl SiteAddress {
             // Writing to a text cannot fail.
             let _ = write!(head, "\n    <link rel=\"alternate\" hreflang=\"{tag}\" href=\"{address}\">");
         });
+        if let Some(language) = language.or_else(|| languages.first().copied()) {
+            let about = escape(&self.oembed(language, "json"));
+            let _ = write!(head, "\n    <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{about}\">");
+        }
         head
     }
 

@@ -3,6 +3,7 @@
 pub mod address;
 mod embed_page;
 pub mod manifest;
+mod oembed;
 mod page;
 mod papers;
 mod parts;
@@ -215,6 +216,8 @@ impl<'library> Kitchen<'library> {
                 schemas().iter().find(|schema| schema.name == SUPPLEMENT).context("there is no schema of supplements")?.text()
             }
             Content::Server(form) => server::configuration(form),
+            Content::Oembed => self.oembed(language)?,
+            Content::OembedFrame => self.oembed_frame(output, source(0)?, language)?,
             Content::Sitemap => self.order.address.as_ref().context("there is no address")?.sitemap(&self.tags()),
             Content::Data(file) => file.text(&self.data, self.order.address.as_ref().map(SiteAddress::as_str))?,
         };

@@ -82,6 +82,10 @@ pub enum Content {
     Sitemap,
     /// Open data.
     Data(DataFile),
+    /// What sites are told that make a frame of a pasted address.
+    Oembed,
+    /// The page in that frame.
+    OembedFrame,
 }
 
 /// The part that a file plays, as the manifest calls it.
@@ -162,6 +166,12 @@ pub enum Role {
     Sitemap,
     /// Open data.
     Data,
+    /// What sites are told that make a frame of a pasted address.
+    Oembed,
+    /// The page in that frame.
+    OembedFrame,
+    /// Its script.
+    OembedScript,
 }
 
 /// What of a file takes the address of the site, which a build knows only when it is told (`--address`).
@@ -228,7 +238,7 @@ const PAPER: Source = copied("www/pages/paper.html");
 const SCANNED: Address = Address::Parts("the code that opens the page");
 
 /// What standalone pages say to those who link to them.
-const LINKED: Address = Address::Parts("hreflang and og:url");
+const LINKED: Address = Address::Parts("hreflang, og:url and the link to oEmbed");
 
 /// The name of a schema.
 const NAMED: Address = Address::Parts("$id");
@@ -304,6 +314,11 @@ pub const RECIPE: &[Output] = &[
     Output::new("badge/{language}.svg", Role::Badge, Content::BadgeSvg, FONTS),
     Output::new("badge/{language}.png", Role::Badge, Content::BadgePng, FONTS),
     Output::new("badge/{language}.html", Role::BadgeSnippet, Content::BadgeSnippet, FONTS),
+    // For sites that make a frame of a pasted address.
+    Output::new("oembed.css", Role::PageStyles, Content::Taken, &[styles("www/styles/oembed.css")]).with(Address::Whole),
+    Output::new("{version}/oembed.js", Role::OembedScript, Content::Taken, &[script("www/frame/oembed.js", CLASSIC)]).with(Address::Whole),
+    Output::new("oembed/{language}.html", Role::OembedFrame, Content::OembedFrame, &[copied("www/pages/oembed.html")]).with(Address::Whole),
+    Output::new("oembed/{language}.json", Role::Oembed, Content::Oembed, &[]).with(Address::Whole),
     // For paper, and in easy words.
     Output::new("paper.css", Role::PageStyles, Content::Taken, &[styles("www/styles/paper.css")]),
     Output::new("easy.css", Role::PageStyles, Content::Taken, &[styles("www/styles/easy.css")]),

@@ -80,7 +80,6 @@ describe("a program that cannot be had", () => {
     ["WASM missing", to("explainer.wasm", missing), "wasm-missing"],
     ["WASM truncated", to("explainer.wasm", truncated), "wasm-integrity"],
     ["WASM altered", to("explainer.wasm", altered), "wasm-integrity"],
-    ["WASM of the wrong type", to("explainer.wasm", typed("text/plain")), "wasm-type"],
     ["a sign-in page in place of the WASM", to("explainer.wasm", signIn), "wasm-integrity"],
     ["glue missing", to("explainer.js", missing), "wasm-missing"],
     ["glue broken", to("explainer.js", altered), "wasm-integrity"],
@@ -94,6 +93,14 @@ describe("a program that cannot be had", () => {
       assert.match(await said(page, messages), new RegExp(`explainer\\.(js|wasm)|en\\.bundle\\.json.*\\[${code}\\]`));
     });
   }
+
+  it("WASM of the wrong type runs, and wasm-type is said for whoever looks after the server", async (test) => {
+    const { page, messages } = await visit(test, PAGE, { change: to("explainer.wasm", typed("text/plain")) });
+    await heard(page, "app");
+    await heard(page, "wasm-type");
+    assert.match(await said(page, messages), /explainer\.wasm \(text\/plain.*\[wasm-type\]/);
+    assert.equal(await page.locator("palermo-explainer").getAttribute("data-layer"), "app");
+  });
 
   it("a policy that lets the loader run by a nonce, and not what it loads: wasm-blocked", async (test) => {
     const headers = { "content-security-policy": "default-src 'none'; script-src 'nonce-abc' 'wasm-unsafe-eval'; connect-src 'self'" };

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 
-/** A file of the site. @typedef {{ path: string, role: string, integrity?: string, language?: string, country?: string }} SiteFile */
+/** A file of the site. @typedef {{ path: string, role: string, size: number, integrity?: string, language?: string, country?: string }} SiteFile */
 
 /**
  * What tests read of it.

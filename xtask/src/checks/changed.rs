@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context, Result};
 
-use super::suite::Suite::{self, BrowserChromium, Budget, Build, Embed, Host, Native, Reproducible, Visual, Webkit};
+use super::suite::Suite::{self, BrowserChromium, Budget, Build, Embed, Host, Native, Reproducible, Visual, Webkit, Wordpress};
 use crate::machine::environment::Environment;
 
 /// What a change of a path takes.
@@ -62,6 +62,8 @@ const TABLE: &[Concern] = &[
     concern("tests/visual/content/", &[Native, Visual], &[]),
     concern("tests/visual.rs", &[Native], &[]),
     concern("tests/webkit/", &[Webkit], &[]),
+    concern("tests/wordpress/", &[Wordpress], &[]),
+    concern("packages/wordpress/", &[Native, Wordpress], &[]),
     concern("tests/browser.rs", &[BrowserChromium, Suite::BrowserFirefox], &[]),
     concern("tests/common/", &[Native, BrowserChromium], &[]),
     concern("tests/host/", &[Host], &[]),
@@ -80,6 +82,7 @@ const TABLE: &[Concern] = &[
     concern("packages/release/", &[Native], &[]),
     concern("examples/application/", &[Native], &[]),
     concern("xtask/", &[Native], &[]),
+    concern("xtask/src/packages/wordpress.rs", &[Native, Wordpress], &[]),
     concern("xtask/src/site/", &[Native, Build, Budget, Reproducible], &[]),
     concern("docs/", &[Native], &[]),
     concern(".cargo/mutants.toml", &[], &[]),

@@ -9,3 +9,4 @@ mod report;
 pub mod suite;
 pub mod suites;
 pub mod visual;
+mod wordpress;

@@ -28,6 +28,8 @@ pub enum Suite {
     Visual,
     /// The core of the built site in `WebKit`.
     Webkit,
+    /// The plugin in a real `WordPress`, where Debian's packages of it are installed.
+    Wordpress,
 }
 
 impl Suite {
@@ -44,6 +46,7 @@ impl Suite {
             Self::Host => "host",
             Self::Visual => "visual",
             Self::Webkit => "webkit",
+            Self::Wordpress => "wordpress",
         }
     }
 
@@ -57,7 +60,7 @@ impl Suite {
             }
             Self::Embed => part == Part::Packages,
             Self::Host => matches!(part, Part::Packages | Part::Browsers | Part::Tool(Tool::Geckodriver)),
-            Self::Visual => matches!(part, Part::Packages | Part::Browsers),
+            Self::Visual | Self::Wordpress => matches!(part, Part::Packages | Part::Browsers),
             Self::Webkit => matches!(part, Part::Packages | Part::Webkit),
         }
     }

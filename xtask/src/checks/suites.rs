@@ -7,7 +7,7 @@ use super::javascript;
 use super::ran;
 use super::report::{Outcome, Report};
 use super::suite::{Suite, all};
-use super::visual;
+use super::{visual, wordpress};
 use crate::machine::environment::Environment;
 use crate::machine::setup::{self, Part};
 use crate::machine::{browsers, compiler, step};
@@ -26,6 +26,7 @@ fn run_one(suite: Suite, environment: &Environment, selection: &Selection) -> Re
         Suite::Embed => javascript::run(environment, "tests/embed", |_| true),
         Suite::Host => javascript::run(environment, "tests/host", |file| selection.wants(file)),
         Suite::Webkit => javascript::run(environment, "tests/webkit", |_| true),
+        Suite::Wordpress => return wordpress::run(environment),
     }?;
     Ok(Outcome::Passed)
 }
@@ -64,7 +65,7 @@ pub fn run(environment: &mut Environment, named: &[Suite], since: Option<&str>) 
     setup::set_up(environment, &parts)?;
     let mut report = Report::default();
     for suite in &selection.suites {
-        if matches!(suite, Suite::Budget | Suite::Reproducible | Suite::Host | Suite::Visual | Suite::Webkit)
+        if matches!(suite, Suite::Budget | Suite::Reproducible | Suite::Host | Suite::Visual | Suite::Webkit | Suite::Wordpress)
             && report.failed(Suite::Build.name())
         {
             report.run(suite.name(), || Ok(Outcome::NotRun("the build failed".to_owned())));

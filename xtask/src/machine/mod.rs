@@ -5,7 +5,7 @@
 
 pub mod browsers;
 pub mod compiler;
-mod debian;
+pub mod debian;
 pub mod environment;
 pub mod node;
 pub mod setup;

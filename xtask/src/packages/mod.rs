@@ -12,10 +12,13 @@ mod signature;
 pub mod site;
 mod traffic;
 pub mod verify;
+pub mod wordpress;
 
 /// Packages beside the release.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Kind {
     /// For npm: the site, a module that loads it, types, and what editors want to know.
     Npm,
+    /// For `WordPress`: a plugin with a block and a shortcode, which holds the site.
+    Wordpress,
 }
