@@ -84,6 +84,15 @@ fn snippets_say_what_was_chosen() {
     assert!(!snippet::frame(SITE, &all, "", false, None).contains("<script"));
     assert_eq!(snippet::colours(&all.colours), "palermo-explainer {\n  --explainer-accent: #0a4558;\n}\n");
     assert_eq!(snippet::colours(&some.colours), "");
+    for (name, number, line) in [
+        ("Us & you", "+33 (1) 23", "<p slot=\"help\">Us &amp; you: <a href=\"tel:+33123\">+33 (1) 23</a></p>\n"),
+        ("Us", "116 006", "<p slot=\"help\">Us: <a href=\"tel:116006\">116 006</a></p>\n"),
+        ("Us", "<b>", "<p slot=\"help\">Us: &lt;b></p>\n"),
+        ("Us", " ", ""),
+        ("", "112", ""),
+    ] {
+        assert_eq!(snippet::own_line(name, number), line);
+    }
 }
 
 #[test]
@@ -438,7 +447,8 @@ fn every_word_is_there_and_is_said() {
 
     let page = "src/bin/embed_page";
     let mut needed = named(page, &["say(\"", "fill(\"", "code(\"snippet\", state.content(), \"", "ends(\""]);
-    needed.extend(["copied", "copy.failed", "copy", "copy.colours", "address.copy", "badge.copy", "slip.line"].map(str::to_owned));
+    needed
+        .extend(["copied", "copy.failed", "copy", "copy.colours", "address.copy", "badge.copy", "it.copy", "slip.line"].map(str::to_owned));
     needed.extend(["updates.pinned", "updates.review", "slip.other"].map(str::to_owned));
     let mut put = |group: &str, names: &[&str]| needed.extend(names.iter().map(|name| format!("{group}.{name}")));
     put("parts", &["all", "help", "own"]);

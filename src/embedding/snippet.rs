@@ -21,6 +21,21 @@ pub fn link(site: &str, language: &str, title: &str) -> String {
     format!("<a href=\"{site}{language}/\">{}</a>", escaped(title))
 }
 
+/// A host's own line for the help section, with a link that dials where its number has digits; empty where it has no name or number.
+pub fn own_line(name: &str, number: &str) -> String {
+    let (name, number) = (name.trim(), number.trim());
+    if name.is_empty() || number.is_empty() {
+        return String::new();
+    }
+    let mut dial: String = number.chars().filter(char::is_ascii_digit).collect();
+    if number.starts_with('+') {
+        dial.insert(0, '+');
+    }
+    let shown = escaped(number);
+    let number = if dial.is_empty() { shown } else { format!("<a href=\"tel:{dial}\">{shown}</a>") };
+    format!("<p slot=\"help\">{}: {number}</p>\n", escaped(name))
+}
+
 /// A script tag that stands for an element.
 pub fn one_line(site: &str, choices: &Choices) -> String {
     format!("<script async src=\"{site}embed.js\"{}></script>", written(choices, "data-"))

@@ -1,8 +1,7 @@
-// What is wrong with a copy that a host has pasted, and the snippets from which it is made, without a browser.
+// What is wrong with a copy that a host has pasted, without a browser.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { day, read } from "../../www/pages/snippets/countries.js";
 import { faultOf } from "../../www/reading/copy.js";
 
 /**
@@ -35,17 +34,4 @@ describe("a copy between the element's tags", () => {
       else assert.equal(found, undefined);
     });
   }
-});
-
-describe("a file of snippets", () => {
-  it("is read country by country", () => {
-    const text = "== -- No country\n<a>\n<b>\n\n== FR France\n<c>\n== ZA South Africa\n<d>\n";
-    assert.deepEqual(read(text), [
-      ["--", "No country", "<a>\n<b>"],
-      ["FR", "France", "<c>"],
-      ["ZA", "South Africa", "<d>"],
-    ]);
-  });
-
-  it("gets the editor's own day", () => assert.equal(day(new Date(2027, 0, 5, 23, 59)), "2027-01-05"));
 });

@@ -40,9 +40,10 @@ fn code(id: &'static str, text: String, label: &str) -> Html {
 
 fn element(state: &State, shown: &Choices) -> Html {
     let colours = snippet::colours(&shown.colours);
+    let content = state.content() + &snippet::own_line(&state.own_name, &state.own_number);
     html! {
         <>
-            { code("snippet", snippet::element(&state.site, shown, &state.content(), state.pinned()), "copy") }
+            { code("snippet", snippet::element(&state.site, shown, &content, state.pinned()), "copy") }
             if !colours.is_empty() {
                 <p>{ say("colours.where") }</p>
                 { code("rule", colours, "copy.colours") }
@@ -127,7 +128,7 @@ fn for_it(state: &State) -> Html {
             <summary>{ say("it") }</summary>
             <p>{ fill("it.loads", &[("origin", &origin)]) }</p>
             <p>{ say("it.policy") }</p>
-            { code("policy", policy, "copy") }
+            { code("policy", policy, "it.copy") }
             if state.shape() != Shape::FrameAddress {
                 <p>{ fill("it.digest", &[version]) }</p>
                 <pre tabindex="0"><code>{ digest }</code></pre>

@@ -37,6 +37,14 @@ pub fn checkbox(label: &str, checked: bool, disabled: bool, on_choice: Callback<
     html! { <label class="option"><input type="checkbox" {checked} {disabled} {onchange} /><span>{ label }</span></label> }
 }
 
+/// A line of text.
+pub fn text(id: &'static str, label: &str, value: &str, on_text: Callback<String>) -> Html {
+    let oninput = on_text.reform(|event: yew::InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+    html! {
+        <div class="field"><label for={id}>{ label }</label><input {id} value={value.to_owned()} autocomplete="off" {oninput} /></div>
+    }
+}
+
 /// A colour.
 pub fn colour(id: &'static str, label: &str, value: &str, on_choice: Callback<String>) -> Html {
     let oninput = Callback::from(move |event: yew::InputEvent| on_choice.emit(event.target_unchecked_into::<HtmlInputElement>().value()));

@@ -40,6 +40,9 @@ pub struct State {
     pub parts: Parts,
     /// Whether the colours of the choices count.
     pub has_colours: bool,
+    /// The host's own line, and its number.
+    pub own_name: String,
+    pub own_number: String,
     pub is_pinned: bool,
     pub has_helper: bool,
     /// Files of the site, by their path; nothing where one cannot be had.
@@ -181,6 +184,8 @@ impl Component for Maker {
             choices: Choices { language, sections, colours: questions::own_colours(), ..Choices::default() },
             parts: Parts::All,
             has_colours: false,
+            own_name: String::new(),
+            own_number: String::new(),
             is_pinned: false,
             has_helper: true,
             files: BTreeMap::new(),

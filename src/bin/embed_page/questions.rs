@@ -4,7 +4,7 @@ use palermo_explainer::embedding::contrast::{Grade, ratio, shown};
 use palermo_explainer::embedding::{Colours, Permission, Place, Shape};
 use yew::{Callback, Context, Html, html};
 
-use crate::field::{checkbox, colour, radios, select};
+use crate::field::{checkbox, colour, radios, select, text};
 use crate::maker::{Maker, Parts, State, choose};
 use crate::words::{fill, known, note, say};
 
@@ -96,6 +96,16 @@ fn live(state: &State, context: &Context<Maker>) -> Html {
                 &choose(context, move |state, value| state.choices.theme = unless(value, "auto"))) }
             { radios("title", &say("title"), &options("title", &["topic", "neutral"]), &or(&choices.heading, "topic"),
                 &choose(context, move |state, value| state.choices.heading = unless(value, "topic"))) }
+            if state.shape() == Shape::Element {
+                <fieldset class="group">
+                    <legend>{ say("own") }</legend>
+                    <p>{ say("own.about") }</p>
+                    <div class="fields">
+                        { text("own-name", &say("own.name"), &state.own_name, choose(context, |state, name| state.own_name = name)) }
+                        { text("own-number", &say("own.number"), &state.own_number, choose(context, |state, number| state.own_number = number)) }
+                    </div>
+                </fieldset>
+            }
             <details>
                 <summary>{ say("more") }</summary>
                 { select("level", &say("level"), &options("level", &["2", "3", "4", "5"]), &or(&choices.heading_level, "2"),

@@ -140,7 +140,7 @@ mod tests {
     #[test]
     fn what_stands_there_is_read() {
         let html = "<HTML><head><script src='/a.js?x=1&amp;y'></script></HEAD><!-- <script src=b.js></script> -->\
-                    <p class>1 < 2 <ifr <script async DATA-x=\"a > b\" src = c.js>var a='<p>';</SCRIPT><p/>";
+                    <p class>1 < 2 <script async DATA-x=\"a > b\" src = c.js>var a='<p>';</SCRIPT><p/>";
         let found = tags(html);
         let scripts: Vec<_> = found.iter().filter(|tag| tag.name == "script").collect();
         assert_eq!(scripts.iter().map(|tag| tag.region).collect::<Vec<_>>(), [Region::Head, Region::Comment, Region::Body]);

@@ -111,7 +111,7 @@ describe("the page that checks a supplement", () => {
         await silent(page, "before");
         await page.getByLabel("or paste its text").fill(text);
         await page.getByRole("button", { name: "Check" }).click();
-        await page.locator(".outcome h2").waitFor();
+        await page.locator(".outcome h3").waitFor();
         await silent(page, "after");
         assert.deepEqual(await page.evaluate(() => looking.small(44)), []);
       });

@@ -82,6 +82,9 @@ describe("the page for web editors", () => {
 
   it("shows what was chosen in its preview, and reads contrast out", async (test) => {
     const { page, messages } = await snippets(test, { viewport: { width: 1280, height: 900 } });
+    await page.getByLabel("Name", { exact: true }).fill("Our office");
+    await page.getByLabel("Telephone number").fill("+33 1 23");
+    assert.match(await page.locator("#snippet").textContent(), /<p slot="help">Our office: <a href="tel:\+33123">\+33 1 23<\/a><\/p>/);
     await page.getByLabel("Help only, for").check();
     await page.getByLabel("Dark", { exact: true }).check();
     assert.match(await page.locator("#snippet").textContent(), /^<palermo-explainer lang="en" sections="help" theme="dark">/);

@@ -17,7 +17,7 @@ if (list) {
   const place = document.createElement("div");
   try {
     await ready;
-    start(place, document.querySelector("#release").textContent, site);
+    start(place, document.querySelector("#release")?.textContent ?? "", site);
     list.replaceWith(place);
   } catch (error) {
     console.warn("palermo-explainer: the list of snippets stays, because the program of this page cannot run:", error);
