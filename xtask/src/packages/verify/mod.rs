@@ -10,7 +10,7 @@ use std::thread;
 use anyhow::{Context, Result, anyhow, bail};
 
 use super::archive;
-use super::site::{Listed, MANIFEST, Manifest};
+use super::site::{Listed, MANIFEST, Manifest, integrity};
 use copy::{Copy, Found};
 
 /// How many files are asked for at a time: a browser does no more with one server.
@@ -57,19 +57,32 @@ pub fn run(order: &Order<'_>) -> Result<()> {
 fn released(order: &Order<'_>, copy: &Copy) -> Result<(Manifest, String)> {
     if let Some(path) = order.manifest {
         let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-        return Ok((Manifest::read(&bytes)?, path.display().to_string()));
+        return Ok((with_itself(&bytes)?, path.display().to_string()));
     }
     if let Some(path) = order.archive {
         let files = archive::unpack(&fs::read(path).with_context(|| format!("cannot read {}", path.display()))?)?;
         // At the root of the archive's one folder; the same lies in the site.
         let manifest = files.iter().find(|(name, _)| Path::new(name) == in_root(name));
         let (_, bytes) = manifest.with_context(|| format!("{} holds no {MANIFEST}", path.display()))?;
-        return Ok((Manifest::read(bytes)?, path.display().to_string()));
+        return Ok((with_itself(bytes)?, path.display().to_string()));
     }
     let answer =
         copy.get(MANIFEST, None)?.file().with_context(|| format!("the copy holds no {MANIFEST}: name one by --manifest or --zip"))?;
     let own = "its own manifest: that shows what is damaged, and not who has changed it (--manifest or --zip does)".to_owned();
     Ok((Manifest::read(&answer.bytes)?, own))
+}
+
+/// A manifest that lists itself too: the copy has one, and others believe it.
+fn with_itself(bytes: &[u8]) -> Result<Manifest> {
+    let mut manifest = Manifest::read(bytes)?;
+    manifest.files.push(Listed {
+        path: MANIFEST.to_owned(),
+        size: bytes.len() as u64,
+        integrity: integrity(bytes),
+        role: "manifest".to_owned(),
+        language: None,
+    });
+    Ok(manifest)
 }
 
 /// The manifest in the folder from which a path of an archive starts.
