@@ -61,7 +61,7 @@ describe("a copy of the sources with one section, attribute, kind of claim and p
 
   it("has them in loader, frame, manifest, text and site", () => {
     rmSync(COPY, { recursive: true, force: true });
-    for (const name of ["Cargo.toml", "Cargo.lock", "src", "xtask", "www", "content", "README.md", ".cargo"]) {
+    for (const name of ["Cargo.toml", "Cargo.lock", "examples", "src", "xtask", "www", "content", "README.md", ".cargo"]) {
       cpSync(join(ROOT, name), join(COPY, name), { recursive: true, preserveTimestamps: true });
     }
     // English alone: what is added here is not translated.

@@ -17,7 +17,7 @@ use crate::packages::site::Site;
 const KEPT: &[&str] = &[".fingerprint", "build", "deps"];
 
 /// How the names of our own crates begin there, behind `lib` or not.
-const OURS: &[&str] = &["bake", "palermo", "xtask"];
+const OURS: &[&str] = &["application", "bake", "palermo", "xtask"];
 
 /// Builds the site a second time, in another folder where nothing of ours is compiled yet, and compares every byte of `dist/`, and what a release adds to it of our own and others' licences. All that goes
 /// into the WASM is compiled anew. Of the native tools what comes from the registry is not: its sources lie outside of both folders.

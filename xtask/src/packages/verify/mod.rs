@@ -5,12 +5,16 @@ mod served;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 
 use super::archive;
-use super::site::{Listed, MANIFEST, Manifest};
+use super::site::{Listed, MANIFEST, Manifest, integrity};
 use copy::{Copy, Found};
+
+/// How many files are asked for at a time: a browser does no more with one server.
+const ASKERS: usize = 6;
 
 /// What is compared with what.
 pub struct Order<'order> {
@@ -53,19 +57,32 @@ pub fn run(order: &Order<'_>) -> Result<()> {
 fn released(order: &Order<'_>, copy: &Copy) -> Result<(Manifest, String)> {
     if let Some(path) = order.manifest {
         let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-        return Ok((Manifest::read(&bytes)?, path.display().to_string()));
+        return Ok((with_itself(&bytes)?, path.display().to_string()));
     }
     if let Some(path) = order.archive {
         let files = archive::unpack(&fs::read(path).with_context(|| format!("cannot read {}", path.display()))?)?;
         // At the root of the archive's one folder; the same lies in the site.
         let manifest = files.iter().find(|(name, _)| Path::new(name) == in_root(name));
         let (_, bytes) = manifest.with_context(|| format!("{} holds no {MANIFEST}", path.display()))?;
-        return Ok((Manifest::read(bytes)?, path.display().to_string()));
+        return Ok((with_itself(bytes)?, path.display().to_string()));
     }
     let answer =
         copy.get(MANIFEST, None)?.file().with_context(|| format!("the copy holds no {MANIFEST}: name one by --manifest or --zip"))?;
     let own = "its own manifest: that shows what is damaged, and not who has changed it (--manifest or --zip does)".to_owned();
     Ok((Manifest::read(&answer.bytes)?, own))
+}
+
+/// A manifest that lists itself too: the copy has one, and others believe it.
+fn with_itself(bytes: &[u8]) -> Result<Manifest> {
+    let mut manifest = Manifest::read(bytes)?;
+    manifest.files.push(Listed {
+        path: MANIFEST.to_owned(),
+        size: bytes.len() as u64,
+        integrity: integrity(bytes),
+        role: "manifest".to_owned(),
+        language: None,
+    });
+    Ok(manifest)
 }
 
 /// The manifest in the folder from which a path of an archive starts.
@@ -83,22 +100,33 @@ struct Report {
     wrong: Vec<(String, Vec<String>)>,
 }
 
-/// Compares every file of a manifest.
+/// Compares every file of a manifest; several are asked for at a time.
 fn compare(copy: &Copy, manifest: &Manifest, same_origin: bool) -> Result<Report> {
-    let mut report = Report::default();
-    for file in &manifest.files {
-        if copy.is_served() && file.is_for_the_server() {
-            report.passed_over += 1;
-            continue;
-        }
-        report.all += 1;
-        let problems = problems(copy, file, same_origin).with_context(|| format!("cannot compare {}", file.path))?;
-        if problems.is_empty() {
-            report.right += 1;
-        } else {
-            report.wrong.push((file.path.clone(), problems));
-        }
+    let asked: Vec<&Listed> = manifest.files.iter().filter(|file| !(copy.is_served() && file.is_for_the_server())).collect();
+    let look = |asker: usize| -> Result<Vec<(String, Vec<String>)>> {
+        let own = asked.iter().skip(asker).step_by(ASKERS);
+        let looked = own.map(|file| {
+            let found = problems(copy, file, same_origin).with_context(|| format!("cannot compare {}", file.path))?;
+            Ok((file.path.clone(), found))
+        });
+        looked.collect()
+    };
+    let found: Vec<_> = thread::scope(|scope| {
+        let askers: Vec<_> = (0..ASKERS)
+            .map(|asker| {
+                let look = &look;
+                scope.spawn(move || look(asker))
+            })
+            .collect();
+        askers.into_iter().map(thread::ScopedJoinHandle::join).collect()
+    });
+    let mut report = Report { all: asked.len(), passed_over: manifest.files.len() - asked.len(), ..Report::default() };
+    for found in found {
+        let found = found.map_err(|_| anyhow!("the comparison stopped in the middle"))??;
+        report.wrong.extend(found.into_iter().filter(|(_, problems)| !problems.is_empty()));
     }
+    report.right = report.all - report.wrong.len();
+    report.wrong.sort();
     Ok(report)
 }
 

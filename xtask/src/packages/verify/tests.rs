@@ -187,6 +187,10 @@ fn the_manifest_comes_from_a_file_an_archive_or_the_copy_itself() -> Result<()> 
     };
     assert_eq!(version(Some(&file), None)?.0, "2.0.0");
     assert_eq!(version(None, Some(&zip))?.0, "2.0.0");
+    let copy = Copy::at(&place)?;
+    let (manifest, _) = released(&Order { copy: &place, manifest: Some(&file), archive: None, same_origin: false }, &copy)?;
+    let changed = compare(&copy, &manifest, false)?.wrong;
+    assert!(changed.len() == 1 && changed[0].0 == MANIFEST, "a manifest that is not that of the release: {changed:?}");
     let (own, whose) = version(None, None)?;
     assert_eq!(own, "1.0.0");
     assert!(whose.contains("not who has changed it"), "{whose}");
