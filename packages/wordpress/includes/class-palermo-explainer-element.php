@@ -135,7 +135,7 @@ class Palermo_Explainer_Element {
 	 * @return string
 	 */
 	private static function safe( $content ) {
-		$allowed               = self::ALLOWED + wp_kses_allowed_html( 'post' );
+		$allowed                = self::ALLOWED + wp_kses_allowed_html( 'post' );
 		$allowed['div']['slot'] = true;
 		return wp_kses( $content, $allowed );
 	}
