@@ -204,12 +204,17 @@ describe("the plugin", () => {
     assert.equal(await page.locator("#palermo-explainer-js").count(), 1);
   });
 
-  it("leaves out the way out where the page has one of its own", async (test) => {
+  it("leaves out the way out where the page has one of its own, and the subject where the title is neutral", async (test) => {
     const { page, close } = await open(browser, { javaScriptEnabled: false });
     test.after(close);
-    await page.goto(await post("[palermo_explainer exit=off]"));
+    await page.goto(await post("[palermo_explainer exit=off heading=neutral]"));
     assert.equal(await page.locator("palermo-explainer a[href*='weather']").count(), 0);
     assert.ok((await page.locator("palermo-explainer a").count()) > 1);
+    assert.equal(await page.locator("palermo-explainer a", { hasText: /traffick/i }).count(), 0);
+    const link = page.getByRole("link", { name: "Rights and help: an explainer" });
+    assert.match(await link.getAttribute("href"), /release\/en\/index\.html$/);
+    // Where to look for newer numbers is said as before.
+    assert.equal(await page.locator("palermo-explainer a[href$='release/en/index.html']").count(), 2);
   });
 
   it("loads nothing on pages without an explainer, and PHP complains of nothing", async (test) => {

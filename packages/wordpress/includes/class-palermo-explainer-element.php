@@ -111,7 +111,8 @@ class Palermo_Explainer_Element {
 			$attributes .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );
 		}
 		$language = Palermo_Explainer_Release::language_for( isset( $choices['lang'] ) ? $choices['lang'] : get_locale() );
-		$content  = Palermo_Explainer_Release::content( $language, isset( $choices['country'] ) ? $choices['country'] : '' );
+		$neutral  = isset( $choices['heading'] ) && 'neutral' === $choices['heading'];
+		$content  = Palermo_Explainer_Release::content( $language, isset( $choices['country'] ) ? $choices['country'] : '', $neutral );
 		if ( isset( $choices['exit'] ) && 'off' === $choices['exit'] ) {
 			// The way out comes first.
 			$content = preg_replace( '~^\s*<p\b.*?</p>\s*~s', '', $content, 1 );
@@ -135,7 +136,7 @@ class Palermo_Explainer_Element {
 	 * @return string
 	 */
 	private static function safe( $content ) {
-		$allowed               = self::ALLOWED + wp_kses_allowed_html( 'post' );
+		$allowed                = self::ALLOWED + wp_kses_allowed_html( 'post' );
 		$allowed['div']['slot'] = true;
 		return wp_kses( $content, $allowed );
 	}

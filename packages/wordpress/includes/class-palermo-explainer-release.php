@@ -103,9 +103,10 @@ class Palermo_Explainer_Release {
 	 *
 	 * @param string $language A tag of the release.
 	 * @param string $country  A code, or nothing.
+	 * @param bool   $neutral  Whether the link must not name the subject.
 	 * @return string HTML of the release; nothing where the release has none.
 	 */
-	public static function content( $language, $country ) {
+	public static function content( $language, $country, $neutral ) {
 		$contents = self::contents( $language );
 		$content  = isset( $contents[ $country ] ) ? $contents[ $country ] : ( isset( $contents['--'] ) ? $contents['--'] : null );
 		if ( null === $content ) {
@@ -113,7 +114,43 @@ class Palermo_Explainer_Release {
 		}
 		// With the name of the file: not every server looks for one in a folder.
 		$page = self::PLACEHOLDER . $language . '/';
-		return str_replace( array( $page, self::PLACEHOLDER ), array( self::url( $language . '/index.html' ), self::url( '' ) ), $content['html'] );
+		$html = $content['html'];
+		if ( $neutral ) {
+			$title = self::neutral_title( $language );
+			// What the link says, and not an address that stands there as text.
+			$html = preg_replace_callback(
+				'~(<a href="' . preg_quote( $page, '~' ) . '">)(?!https:)[^<]+~',
+				function ( $found ) use ( $title ) {
+					return $found[1] . $title;
+				},
+				$html
+			);
+		}
+		return str_replace( array( $page, self::PLACEHOLDER ), array( self::url( $language . '/index.html' ), self::url( '' ) ), $html );
+	}
+
+	/**
+	 * The title of the standalone page, which does not name the subject: it stands in the head of the file.
+	 *
+	 * @param string $language A tag of the release.
+	 * @return string HTML.
+	 */
+	private static function neutral_title( $language ) {
+		$file = self::file( 'page', $language );
+		$head = $file ? self::text( $file['path'], 4096 ) : '';
+		return preg_match( '~<title>([^<]+)</title>~', $head, $found ) ? $found[1] : esc_html( self::url( $language . '/index.html' ) );
+	}
+
+	/**
+	 * The text of a file of the release.
+	 *
+	 * @param string   $path   From the root of the release on.
+	 * @param int|null $length How much of it; nothing for all.
+	 * @return string Nothing where it cannot be read.
+	 */
+	private static function text( $path, $length = null ) {
+		// A file of our own folder, not of another site.
+		return is_readable( self::path( $path ) ) ? (string) file_get_contents( self::path( $path ), false, null, 0, $length ) : ''; // phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents
 	}
 
 	/**
@@ -177,10 +214,7 @@ class Palermo_Explainer_Release {
 		}
 		$contents = array();
 		$file     = self::file( 'snippets', $language );
-		$text     = $file && is_readable( self::path( $file['path'] ) )
-			// A file of our own folder, not of another site.
-			? file_get_contents( self::path( $file['path'] ) ) // phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents
-			: '';
+		$text     = $file ? self::text( $file['path'] ) : '';
 		preg_match_all( '~^== (\S\S) ([^\n]*)\n<palermo-explainer[^>]*>\n(.*?)</palermo-explainer>$~ms', $text, $found, PREG_SET_ORDER );
 		foreach ( $found as list( , $code, $name, $html ) ) {
 			$contents[ $code ] = array(
