@@ -2,11 +2,16 @@
 // medians, and beside each its ratio to the static page's, whose sheet is linked as those of pages are. Of the ratios no other machine
 // changes much; of the times every machine does.
 
+import { writeFile } from "node:fs/promises";
 import { launch, open } from "../host/support/chromium.js";
-import { manifest, PATHS, READER, servePages } from "./pages.js";
+import { chart } from "./chart.js";
+import { FRAMED, manifest, PATHS, READER, servePages } from "./pages.js";
 import { noteStages } from "./stages.js";
 
 const ROUNDS = Number(process.argv[2] ?? 5);
+
+/** Where the chart goes; nowhere without it. @type {string | undefined} */
+const CHART = process.argv[3];
 
 /** How long a page may take to come to its end, in milliseconds. */
 const PATIENCE = 120_000;
@@ -59,10 +64,14 @@ async function load(path, network, rate) {
   await protocol.send("Emulation.setCPUThrottlingRate", { rate });
   await page.addInitScript(noteStages, manifest.countries.length);
   await page.goto(server.origin + path);
+  const inside = path === FRAMED ? page.frames().find((frame) => frame !== page.mainFrame()) : page.mainFrame();
   const last = [PATHS.static, PATHS["one file"]].includes(path) ? "whole" : "choice";
   // What comes last need not come after the other.
-  await page.waitForFunction((names) => names.every((name) => globalThis.stages[name]), /** @type {const} */ (["readable", "whole", last]));
-  const stages = await page.evaluate(() => globalThis.stages);
+  await inside.waitForFunction(
+    (names) => names.every((name) => globalThis.stages[name]),
+    /** @type {const} */ (["readable", "whole", last]),
+  );
+  const stages = await inside.evaluate(() => globalThis.stages);
   await close();
   return { ...stages, bytes };
 }
@@ -93,10 +102,11 @@ function cell(what, measure, stages, plain) {
 /** @param {string[]} cells */
 const line = (cells) => console.log(`| ${cells.join(" | ")} |`);
 
-/** Everything that was noted, by network and processor, then by page. @type {Record<string, Record<keyof typeof PATHS, Noted[]>>} */
+/** Everything that was noted, by network and processor, then by page. @type {Record<string, Record<string, Noted[]>>} */
 const noted = {};
 for (const network of Object.keys(NETWORKS)) {
-  for (const rate of PROCESSORS) noted[`${network}, ${rate}×`] = { static: [], "one file": [], embedded: [], standalone: [] };
+  for (const rate of PROCESSORS)
+    noted[`${network}, ${rate}×`] = Object.fromEntries(PAGES.map((what) => [what, /** @type {Noted[]} */ ([])]));
 }
 for (let round = 0; round < ROUNDS; round += 1) {
   for (const [name, network] of Object.entries(NETWORKS)) {
@@ -121,6 +131,16 @@ for (const [where, pages] of Object.entries(noted)) {
 for (const [where, { static: plain, embedded }] of Object.entries(noted)) {
   const ratio = median(embedded.map(({ choice }) => choice)) / median(plain.map(({ whole }) => whole));
   console.log(`\n${where}: the embedded choice answers after ${ratio.toFixed(2)} times the static page's whole text`);
+}
+if (CHART) {
+  const drawn = ["help text", "whole text"].map((measure) => ({
+    what: `${measure}, slow 4G and a processor four times slower`,
+    bars: PAGES.filter((what) => what !== "one file").map((what) => ({
+      what,
+      ratio: median(noted["slow 4G, 4×"][what].map(MEASURES[measure])) / median(noted["slow 4G, 4×"].static.map(MEASURES[measure])),
+    })),
+  }));
+  await writeFile(CHART, chart(drawn, `Medians of ${ROUNDS} rounds in turn; the same text as a plain static page is 1.`));
 }
 await browser.close();
 await server.close();

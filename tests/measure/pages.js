@@ -47,8 +47,18 @@ async function staticPages() {
   };
 }
 
-/** The paths that are measured, by what they are. */
-export const PATHS = { static: "/static", "one file": "/file", embedded: "/", standalone: "/site/en/" };
+/** The path of a host page with the explainer in a frame. */
+export const FRAMED = "/framed";
+
+/** The paths that are measured, by what they are; the release before this one where there is one to be measured beside. */
+export const PATHS = {
+  static: "/static",
+  "one file": "/file",
+  embedded: "/",
+  framed: FRAMED,
+  standalone: "/site/en/",
+  ...(process.env.PALERMO_BENCH_AGAINST && { "release before": "/before" }),
+};
 
 /** Starts the server. */
 export async function servePages() {
@@ -60,9 +70,15 @@ export async function servePages() {
     answer.headers["content-encoding"] = "br";
     answer.headers["content-length"] = String(answer.body.length);
   };
-  const embedded = '<palermo-explainer lang="en"></palermo-explainer><script async src="/site/embed.js"></script>';
+  /** @param {string} site */
+  const embedded = (site) => `<palermo-explainer lang="en"></palermo-explainer><script async src="${site}/embed.js"></script>`;
+  // As `docs/embedding.md` has it, at the top of the page, where nothing would be gained by waiting for it to come near.
+  const framed =
+    '<iframe src="/site/frame/en/" title="Explainer" width="100%" height="640" style="border: 0"></iframe><script async src="/site/frame.js"></script>';
   const pages = {
-    "/": { body: hostPage(embedded, { head: VIEWPORT + SHEET }) },
+    "/": { body: hostPage(embedded("/site"), { head: VIEWPORT + SHEET }) },
+    "/before": { body: hostPage(embedded("/release"), { head: VIEWPORT + SHEET }) },
+    [FRAMED]: { body: hostPage(framed, { head: VIEWPORT + SHEET }) },
     "/host.css": { body: ROOM, headers: CSS },
     ...(await staticPages()),
   };

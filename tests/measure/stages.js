@@ -18,6 +18,8 @@ export function noteStages(countries) {
   /** @type {Stages} */
   const stages = { tasks: [], shift: 0, files: [] };
   globalThis.stages = stages;
+  // In a frame, since the page around it was asked for.
+  const now = () => performance.now() + performance.timeOrigin - (window.top ?? window).performance.timeOrigin;
   /**
    * @param {string} type
    * @param {(entry: PerformanceResourceTiming) => void} note
@@ -50,7 +52,7 @@ export function noteStages(countries) {
       // Before any other task: work that waits for its turn must not make a picture seem later than it was shown.
       scheduler.postTask(
         () => {
-          stages[name] = performance.now();
+          stages[name] = now();
         },
         { priority: "user-blocking" },
       );
@@ -61,7 +63,7 @@ export function noteStages(countries) {
   when("readable", () => isShown('a[href^="tel:"]'));
   when("whole", () => isShown(".ending") && text().querySelectorAll("[data-country]").length >= countries);
   document.addEventListener("explainer-ready", ({ detail: { layer } }) => {
-    stages[/** @type {"html" | "app"} */ (layer)] ??= performance.now();
+    stages[/** @type {"html" | "app"} */ (layer)] ??= now();
     if (layer !== "app") return;
     const choice = /** @type {HTMLSelectElement} */ (text().querySelector(".choice select"));
     const other = isFirst("ES") ? "FR" : "ES";

@@ -102,6 +102,12 @@ enum Command {
         /// How often each is loaded; the medians count.
         #[arg(long, default_value_t = 5)]
         rounds: u32,
+        /// The folder of a release before this one, unpacked, to measure it in the same rounds.
+        #[arg(long)]
+        against: Option<PathBuf>,
+        /// A file for a chart, as SVG.
+        #[arg(long)]
+        chart: Option<PathBuf>,
     },
     /// Try random supplements and content files: nothing may stop the program.
     Fuzz {
@@ -155,7 +161,7 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Test { suites, changed } => suites::run(&mut environment, &suites, changed.as_deref()),
         Command::Snapshots => visual::write(&mut environment),
-        Command::Bench { rounds } => bench::run(&mut environment, rounds),
+        Command::Bench { rounds, against, chart } => bench::run(&mut environment, rounds, against.as_deref(), chart.as_deref()),
         Command::Fuzz { cases } => suites::fuzz(&environment, cases),
         Command::Check => lints::run(&mut environment),
         Command::Content { task, options } => content::run(&environment, task, &options),

@@ -215,6 +215,7 @@ describe("every language", () => {
       await page.locator("palermo-explainer .choice select").selectOption("ES");
       await page.locator('palermo-explainer .first-country [data-country="ES"]').waitFor();
       assert.match(await page.locator("palermo-explainer .exit").first().getAttribute("href"), /^https:/);
+      assert.deepEqual(await violations(page), []);
       assert.deepEqual(messages, []);
     });
   }

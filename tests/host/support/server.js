@@ -12,7 +12,13 @@ const built = (folder) => fileURLToPath(new URL(`../../../${folder}/`, import.me
 const SITE = built("dist");
 
 /** More sites, by the beginnings of their paths. @type {Record<string, string>} */
-const SITES = { "/site": SITE, "/pseudo-locale": built("target/pseudo-locale"), "/frozen": built("target/frozen") };
+const SITES = {
+  "/site": SITE,
+  "/pseudo-locale": built("target/pseudo-locale"),
+  "/frozen": built("target/frozen"),
+  // A release that this one is measured beside (`cargo xtask bench --against FOLDER`).
+  ...(process.env.PALERMO_BENCH_AGAINST && { "/release": process.env.PALERMO_BENCH_AGAINST }),
+};
 
 /** @type {Record<string, string>} */
 const TYPES = {
