@@ -38,6 +38,8 @@ pub struct Release {
     pub countries: Vec<(String, String)>,
     /// The sections and their titles, in the order in which a reader meets them.
     pub sections: Vec<(String, String)>,
+    /// The names of the element's attributes, which a script tag has with `data-` before them.
+    pub attributes: Vec<String>,
 }
 
 /// A language of a release.

@@ -2,7 +2,7 @@
 
 mod element;
 mod frame;
-pub mod script;
+mod script;
 pub mod tags;
 
 use super::Release;
@@ -66,7 +66,7 @@ fn read(html: &str, known: &Knowledge<'_>, report: &mut Report) {
     let live: Vec<&Tag<'_>> = elements.iter().copied().filter(|tag| tag.region != Region::Comment).collect();
     element::check(&live, known, report);
     script::check(&scripts, &live, report, known);
-    script::check_number(&scripts, &live, report);
+    script::check_number(&scripts, &live, report, known);
     frame::check(&frames, &all, known, report);
     if scripts.is_empty() {
         if !live.is_empty() {

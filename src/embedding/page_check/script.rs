@@ -3,10 +3,6 @@
 use super::tags::{Region, Tag};
 use super::{Knowledge, Report, bare, number};
 
-/// The options that a tag has in an element's place: those of the contract.
-pub const OPTIONS: [&str; 10] =
-    ["lang", "country", "theme", "sections", "heading-level", "heading", "exit", "exit-url", "supplement", "shadow"];
-
 /// What tags say that wait until a reader agrees.
 const CONSENT: [&str; 8] = [
     "data-cookieconsent",
@@ -34,7 +30,7 @@ pub(super) fn ours<'tag, 'html>(all: &'tag [Tag<'html>], has_element: bool, know
     let scripts = all.iter().filter(|tag| tag.name == "script");
     let found = scripts.filter_map(|tag| {
         let (attribute, address) = tag.attributes.iter().find(|(_, value)| file(value) == "embed.js")?;
-        let marked = tag.get("data-nowprocket").is_some() || has_options(tag);
+        let marked = tag.get("data-nowprocket").is_some() || has_options(tag, known);
         let known = bare(address).starts_with(bare(known.site)) || address.contains("explainer") || pinned(address).is_some();
         (marked || known || has_element).then_some(Ours { tag, attribute, address })
     });
@@ -46,8 +42,9 @@ fn file(address: &str) -> &str {
     path.rsplit('/').next().unwrap_or_default()
 }
 
-fn has_options(tag: &Tag<'_>) -> bool {
-    OPTIONS.iter().any(|option| tag.get(&format!("data-{option}")).is_some())
+/// Whether a tag has options in an element's place.
+fn has_options(tag: &Tag<'_>, known: &Knowledge<'_>) -> bool {
+    known.release.attributes.iter().any(|name| tag.get(&format!("data-{name}")).is_some())
 }
 
 /// The version in an address.
@@ -61,7 +58,7 @@ pub(super) fn check(scripts: &[Ours<'_, '_>], elements: &[&Tag<'_>], report: &mu
         if script.tag.region == Region::Comment {
             report.wrong("in-comment", script.address);
         } else if check_address(script, report) && check_start(script, report) {
-            check_place(script, elements, report);
+            check_place(script, elements, report, known);
             check_version(script, known, report);
         }
     }
@@ -103,7 +100,7 @@ fn check_start(script: &Ours<'_, '_>, report: &mut Report) -> bool {
 }
 
 /// Whether it has an element to fill, or a place for one.
-fn check_place(script: &Ours<'_, '_>, elements: &[&Tag<'_>], report: &mut Report) {
+fn check_place(script: &Ours<'_, '_>, elements: &[&Tag<'_>], report: &mut Report, known: &Knowledge<'_>) {
     let tag = script.tag;
     let inserts = tag.get("data-insert") != Some("off");
     if elements.is_empty() {
@@ -114,7 +111,7 @@ fn check_place(script: &Ours<'_, '_>, elements: &[&Tag<'_>], report: &mut Report
         } else {
             report.mind("one-line", "");
         }
-    } else if inserts && has_options(tag) && tag.region == Region::Body {
+    } else if inserts && has_options(tag, known) && tag.region == Region::Body {
         report.mind("both", "");
     }
 }
@@ -154,13 +151,13 @@ fn check_version(script: &Ours<'_, '_>, known: &Knowledge<'_>, report: &mut Repo
 }
 
 /// Says how many there are, where there is more than one.
-pub(super) fn check_number(scripts: &[Ours<'_, '_>], elements: &[&Tag<'_>], report: &mut Report) {
+pub(super) fn check_number(scripts: &[Ours<'_, '_>], elements: &[&Tag<'_>], report: &mut Report, known: &Knowledge<'_>) {
     let live: Vec<_> = scripts.iter().filter(|script| script.tag.region != Region::Comment).collect();
     let [first, others @ ..] = &live[..] else { return };
     if others.iter().any(|other| other.address != first.address) {
         report.mind("two-versions", "");
     } else if !others.is_empty() {
-        let each_inserts = elements.is_empty() || live.iter().all(|script| has_options(script.tag));
+        let each_inserts = elements.is_empty() || live.iter().all(|script| has_options(script.tag, known));
         if each_inserts { report.mind("twice", "") } else { report.fine("script-twice", "") }
     }
 }

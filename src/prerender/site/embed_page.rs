@@ -19,6 +19,7 @@ impl Kitchen<'_> {
             review_by: first.bundle.masthead.review_by.clone(),
             languages: self.languages.iter().map(translation).collect(),
             countries: countries.map(|country| (country.code.to_string(), country.name.clone())).collect(),
+            attributes: self.attributes.iter().map(|attribute| attribute.name.clone()).collect(),
             sections: first.bundle.sections.iter().map(|section| (section.id.as_str().to_owned(), section.title.clone())).collect(),
         })
     }
