@@ -85,12 +85,18 @@ describe("the page for web editors", () => {
     await page.getByLabel("Name", { exact: true }).fill("Our office");
     await page.getByLabel("Telephone number").fill("+33 1 23");
     assert.match(await page.locator("#snippet").textContent(), /<p slot="help">Our office: <a href="tel:\+33123">\+33 1 23<\/a><\/p>/);
+    const explainer = page.frameLocator(".preview iframe").locator("palermo-explainer[data-layer=app]");
+    const shown = explainer.locator("[data-section]");
+    // Each choice has a frame of its own, and one that goes while it loads says so: one choice after the other.
+    await shown.nth(10).waitFor({ state: "attached" });
     await page.getByLabel("Help only, for").check();
+    await shown.nth(10).waitFor({ state: "detached" });
+    await explainer.waitFor();
     await page.getByLabel("Dark", { exact: true }).check();
     assert.match(await page.locator("#snippet").textContent(), /^<palermo-explainer lang="en" sections="help" theme="dark">/);
-    const explainer = page.frameLocator(".preview iframe").locator("palermo-explainer[data-layer=app]");
+    await page.locator(".stage.dark iframe[src$='sections=help&theme=dark']").waitFor();
     await explainer.waitFor();
-    assert.equal(await explainer.locator("[data-section]").count(), 1);
+    assert.equal(await shown.count(), 1);
     await page.getByText("Colours of my site").click();
     await page.getByLabel("Use colours of my own").check();
     await page.locator("#accent").fill("#767676");
