@@ -120,7 +120,10 @@ export function controls(_root, controlled) {
     const what = `${index} ${element.localName}`;
     found[`${what}: box`] = [x, y, width, height].map(Math.round).join(" ");
     const computed = getComputedStyle(element);
-    for (const property of computed) found[`${what}: ${property}`] = computed.getPropertyValue(property);
+    // Of a box in a line these mean nothing, and Firefox tells those of its first piece: it makes more pieces as soon as a page has a word
+    // from right to left, as the name of a language is.
+    const ofNoUse = computed.display === "inline" ? ["perspective-origin", "transform-origin"] : [];
+    for (const property of computed) if (!ofNoUse.includes(property)) found[`${what}: ${property}`] = computed.getPropertyValue(property);
   }
   return found;
 }
