@@ -98,6 +98,7 @@ describe("the plugin", () => {
     await administrator.click("a[href*='action=activate']");
     await administrator.waitForURL(/plugins\.php/);
     await administrator.click("tr[data-slug=palermo-explainer] a[href$='page=palermo-explainer']");
+    await administrator.locator("#palermo-country").waitFor();
     assert.equal(await administrator.locator("#palermo-country option").count(), 67);
     await administrator.selectOption("#palermo-country", "FR");
     await picture(administrator, "settings");

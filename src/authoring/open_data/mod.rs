@@ -113,7 +113,11 @@ impl OpenData {
         let date = days.chain(confirmed).chain(claims().filter_map(|claim| claim.checked)).max();
         let reviews = countries.iter().flat_map(|country| &country.helplines).map(|line| line.review_by);
         let review_by = reviews.chain(claims().map(|claim| claim.review_by)).min();
-        let (Some(date), Some(review_by)) = (date, review_by) else { return Err(missing()) };
+        let undated = || {
+            let problem = Problem::new("corrections.json", "", "nothing says of which day the data are");
+            Problems(vec![problem.help("write down the first change, with its day")])
+        };
+        let (Some(date), Some(review_by)) = (date, review_by) else { return Err(undated()) };
         let citing = Citing { version, date, site };
         let (claims, sources) = claims::gather(library, &cited, &citing);
         let about = About {

@@ -1,10 +1,13 @@
 //! The page in easy words: one idea a line, large numbers, at most 300 words.
 
-use super::parts::{danger, element, name, number, readable, small_print, text};
+use super::parts::{danger, element, name, number, readable, room, small_print, text};
 use super::{Papers, shown};
 use crate::authoring::files::EasyPart;
 use crate::content::help::{Country, Helpline};
 use crate::prerender::node::escape;
+
+/// How many characters have room on a page.
+const MOST: usize = 1850;
 
 impl Papers<'_> {
     /// What stands in the body of a country's page in easy words; `root` is the way to the root of the site.
@@ -18,9 +21,9 @@ impl Papers<'_> {
         let most = self.most_easy_words();
         // A country with many lines shows as many as there is room for, the first ones first; the whole text has the others.
         for count in (1..=lines.len()).rev() {
-            let html = format!("<main>{start}{}{ending}</main>", element("div", "lines", &lines[..count].concat()));
+            let html = format!("{start}{}{ending}", element("div", "lines", &lines[..count].concat()));
             if words(&html) <= most {
-                return Ok(html);
+                return Ok(format!("<main data-room=\"{}\">{html}</main>", room(&html, MOST)));
             }
         }
         let least = words(&[start.as_str(), lines.first().map_or("", String::as_str), &ending].concat());

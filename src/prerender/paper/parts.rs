@@ -45,8 +45,8 @@ pub(super) fn room(html: &str, most: usize) -> &'static str {
     let characters: usize = readable(html).split_whitespace().map(|word| word.chars().map(wide).sum::<usize>() + 1).sum();
     match characters * 100 / most {
         0..=84 => "enough",
-        85..=110 => "little",
-        111..=150 => "less",
+        85..=105 => "little",
+        106..=150 => "less",
         _ => "least",
     }
 }
